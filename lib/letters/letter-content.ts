@@ -1,0 +1,37 @@
+import type { TextDocument } from "@/lib/text/text-document";
+
+/** Everything a letter says, ready to be set: no rule, no query and no merge field is left to apply. */
+export type LetterContent = {
+  /** What the mairie types to check the letter, e.g. `DOL-72181-7K3M9Q2XFA`. */
+  reference: string;
+  /** Absolute address of the page that checks this letter; drawn as the QR code. */
+  verifyUrl: string;
+  /** “Au Mans, le 1er décembre 2026”. */
+  placeAndDate: string;
+  /** Sender block: the collective, then its postal address, e-mail address, RNA number, one a line. */
+  sender: { name: string; lines: string[] };
+  recipients: { name: string; lines: string[] }[];
+  /** Object of the letter, without the word “Objet”. */
+  subject: string;
+  salutation: string;
+  body: TextDocument;
+  closing: string;
+  /** Who signs at the foot of the letter: the collective. */
+  signedBy: string;
+  /** Co-signing organisations as the organiser named them. */
+  coSigners: string[];
+  petition: { title: string; url: string; communeName: string };
+  counts: { signatures: number; residents: number; elsewhere: number };
+  /** When the list was closed, in words: “le 1er décembre 2026 à 14 h 05”. */
+  listClosedAt: string;
+};
+
+/** One line of the list of signatories handed to the mairie. */
+export type LetterSignatory = {
+  /** 1-based rank in the list. */
+  position: number;
+  name: string;
+  postalCode: string;
+  /** Whether the postal code belongs to the commune. */
+  resident: boolean;
+};
