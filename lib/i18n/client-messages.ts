@@ -1,0 +1,15 @@
+import { messages } from "./messages";
+
+/**
+ * The namespaces that components running in the browser may read. Everything else stays on the server:
+ * an organiser's phone does not download the mails and the legal pages.
+ */
+export const clientMessages = {
+  common: messages.common,
+  communes: messages.communes,
+  errors: messages.errors,
+  letters: messages.letters,
+  organiser: messages.organiser,
+  petitions: messages.petitions,
+  text: messages.text,
+};

@@ -1,0 +1,36 @@
+import auth from "./messages/auth.json";
+import collectives from "./messages/collectives.json";
+import common from "./messages/common.json";
+import communes from "./messages/communes.json";
+import emails from "./messages/emails.json";
+import errors from "./messages/errors.json";
+import home from "./messages/home.json";
+import layout from "./messages/layout.json";
+import legal from "./messages/legal.json";
+import letters from "./messages/letters.json";
+import organiser from "./messages/organiser.json";
+import petitions from "./messages/petitions.json";
+import signatures from "./messages/signatures.json";
+import text from "./messages/text.json";
+import verify from "./messages/verify.json";
+
+/** The whole French catalogue: one file a namespace, the namespace is the file's name. */
+export const messages = {
+  auth,
+  collectives,
+  common,
+  communes,
+  emails,
+  errors,
+  home,
+  layout,
+  legal,
+  letters,
+  organiser,
+  petitions,
+  signatures,
+  text,
+  verify,
+};
+
+export type Messages = typeof messages;

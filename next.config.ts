@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The server in front compresses: doing it twice would only cost time.
+  compress: false,
+  reactStrictMode: true,
+  // Native or self-loading packages: bundling them breaks their own file look-ups.
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "graphile-worker", "pino"],
+  experimental: {
+    // The stylesheet travels inside the page: a page is one round trip on a slow phone.
+    inlineCss: true,
+    // There is one root layout by route group, so unknown addresses need a page that owns its <html>.
+    globalNotFound: true,
+  },
+};
+
+export default withNextIntl(config);
