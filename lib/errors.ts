@@ -1,0 +1,71 @@
+/**
+ * Everything that can go wrong on purpose. The French wording of each is in the `errors` namespace of
+ * the catalogue, one key a code; `tests/unit/errors.test.ts` holds the two together.
+ */
+export const ERROR_CODES = [
+  "not-found",
+  "not-signed-in",
+  "invalid-input",
+  "too-many-requests",
+  "link-invalid",
+  "link-expired",
+  "link-used",
+  "conflict",
+  "transition-refused",
+  "petition-incomplete",
+  "petition-not-open",
+  "code-wrong",
+  "code-locked",
+  "letter-not-ready",
+  "letter-outdated",
+  "letter-already-sealed",
+  "letter-compilation-failed",
+  "no-recipient",
+  "no-signature",
+  "file-too-large",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A refusal with a known meaning. `fields` ties messages (keys of the catalogue) to form fields. */
+export class AppError extends Error {
+  readonly fields: Record<string, string>;
+
+  constructor(
+    readonly code: ErrorCode,
+    options: { fields?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.fields = options.fields ?? {};
+  }
+}
+
+/** HTTP status that says the same as the code. */
+export function statusOf(code: ErrorCode): number {
+  switch (code) {
+    case "not-found":
+      return 404;
+    case "not-signed-in":
+      return 401;
+    case "too-many-requests":
+    case "code-locked":
+      return 429;
+    case "link-expired":
+    case "link-used":
+      return 410;
+    case "conflict":
+    case "transition-refused":
+    case "petition-not-open":
+    case "letter-not-ready":
+    case "letter-outdated":
+    case "letter-already-sealed":
+      return 409;
+    case "file-too-large":
+      return 413;
+    case "letter-compilation-failed":
+      return 500;
+    default:
+      return 400;
+  }
+}
