@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 
-const SOURCE_URL = "https://www.gnu.org/licenses/agpl-3.0.html";
-
 const links = [
   { href: "/mentions-legales", key: "legalNotice" },
   { href: "/confidentialite", key: "privacy" },
   { href: "/accessibilite", key: "accessibility" },
-  { href: SOURCE_URL, key: "source" },
+  { href: "/mentions-legales#source", key: "source" },
 ] as const;
 
 /** Who we are not, and the pages the law asks for. */

@@ -8,6 +8,7 @@ export const clientMessages = {
   common: messages.common,
   communes: messages.communes,
   errors: messages.errors,
+  layout: messages.layout,
   letters: messages.letters,
   organiser: messages.organiser,
   petitions: messages.petitions,

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+
+type ProgressProps = {
+  /** Signatures that count. */
+  count: number;
+  goal: number;
+};
+
+/** How many have signed, and how far the goal is: the figures are written, the bar only shows them. */
+export function Progress({ count, goal }: ProgressProps) {
+  const t = useTranslations("common.progress");
+  const reached = goal > 0 && count >= goal;
+  return (
+    <div className="space-y-2">
+      <p>
+        <strong className="mr-2 font-serif text-3xl font-semibold tracking-tight text-accent">
+          {t("signatures", { count })}
+        </strong>
+        <span className="inline-block text-muted">{t(reached ? "reached" : "goal", { goal })}</span>
+      </p>
+      {/* Inline dimensions would need a looser security policy: the browser's own element draws itself. */}
+      <progress
+        className="progress"
+        aria-label={t("label")}
+        max={Math.max(goal, 1)}
+        value={Math.min(count, goal)}
+      />
+    </div>
+  );
+}
