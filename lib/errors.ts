@@ -1,3 +1,5 @@
+import type { FieldErrors } from "@/lib/forms/field-errors";
+
 /**
  * Everything that can go wrong on purpose. The French wording of each is in the `errors` namespace of
  * the catalogue, one key a code; `tests/unit/errors.test.ts` holds the two together.
@@ -29,11 +31,11 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** A refusal with a known meaning. `fields` ties messages (keys of the catalogue) to form fields. */
 export class AppError extends Error {
-  readonly fields: Record<string, string>;
+  readonly fields: FieldErrors;
 
   constructor(
     readonly code: ErrorCode,
-    options: { fields?: Record<string, string>; cause?: unknown } = {},
+    options: { fields?: FieldErrors; cause?: unknown } = {},
   ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "AppError";

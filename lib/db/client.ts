@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 
@@ -13,10 +14,27 @@ export function createDb(connectionString: string, pool: number): Db {
   return new PrismaClient({ adapter });
 }
 
-const shared = globalThis as { doleancesDb?: Db };
+const shared = globalThis as { doleancesDb?: Db; doleancesPool?: Pool };
 
 /** The client of this process: one pool, also when Next loads this module more than once. */
 export function getDb(): Db {
   shared.doleancesDb ??= createDb(env.DATABASE_URL, env.DATABASE_POOL);
   return shared.doleancesDb;
+}
+
+/** Connections for prepared statements and cursors, which Prisma does not offer: signing, exports, lists. */
+export function getPool(): Pool {
+  shared.doleancesPool ??= new Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 10_000,
+  });
+  return shared.doleancesPool;
+}
+
+/** Closes what this process opened. */
+export async function closeDb(): Promise<void> {
+  await Promise.all([shared.doleancesDb?.$disconnect(), shared.doleancesPool?.end()]);
+  delete shared.doleancesDb;
+  delete shared.doleancesPool;
 }

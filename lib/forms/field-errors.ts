@@ -1,0 +1,35 @@
+import type { z } from "zod";
+
+/**
+ * What can be wrong with a field. Schemas use these as messages; the `errors.fields` part of the
+ * catalogue words each of them.
+ */
+export const FIELD_ERRORS = [
+  "required",
+  "too-long",
+  "too-short",
+  "email",
+  "postal-code",
+  "consent",
+  "number",
+  "rna",
+  "commune",
+  "recipient",
+  "name",
+  "unknown-footnote",
+  "code",
+] as const;
+
+export type FieldError = (typeof FIELD_ERRORS)[number];
+export type FieldErrors = Partial<Record<string, FieldError>>;
+
+/** @returns the first thing wrong with each field, by its name in the form. */
+export function fieldErrorsOf(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join(".");
+    const known = FIELD_ERRORS.find((code) => code === issue.message);
+    errors[field] ??= known ?? (issue.code === "too_big" ? "too-long" : "required");
+  }
+  return errors;
+}

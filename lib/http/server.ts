@@ -1,0 +1,102 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import compression from "compression";
+import { systemNow } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { AppError, statusOf } from "@/lib/errors";
+import { describeError, log } from "@/lib/log";
+import { clientBlock } from "./client-address";
+import { answerSignature, isFastRequest } from "./fast-lane";
+import { finishPages } from "./page-response";
+import { CLIENT_HEADER, FORM_HEADER, INTERNAL_PREFIX, REQUEST_ID_HEADER } from "./request-headers";
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from "./security-headers";
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Visit = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  client: string;
+  requestId: string;
+};
+
+const compress = compression() as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
+
+/**
+ * The HTTP server in front of Next: headers, compression, page finishing, and the one path that is too
+ * hot for a framework.
+ *
+ * @param dev leaves pages as Next's development server made them: it needs scripts that we would refuse.
+ */
+export function createFrontServer(next: NextHandler, dev: boolean): Server {
+  const alwaysSent = Object.entries({
+    ...(dev ? {} : SECURITY_HEADERS),
+    ...(env.APP_URL.startsWith("https:") ? { "strict-transport-security": STRICT_TRANSPORT } : {}),
+  });
+  return createServer((request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const visit = {
+      request,
+      response,
+      path,
+      client: clientBlock(request, env.TRUST_PROXY),
+      requestId: randomUUID(),
+    };
+    for (const [name, value] of alwaysSent) response.setHeader(name, value);
+    markRequest(visit);
+    compress(request, response, () => {
+      if (!dev) finishPages(response);
+      const answered = isFastRequest(request.method, path)
+        ? answerInFront(visit, next)
+        : next(request, response);
+      answered.catch((error: unknown) => answerFailure(visit, error));
+    });
+  });
+}
+
+function markRequest({ request, client, requestId }: Visit): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith(INTERNAL_PREFIX)) delete request.headers[name];
+  }
+  request.headers[CLIENT_HEADER] = client;
+  request.headers[REQUEST_ID_HEADER] = requestId;
+}
+
+async function answerInFront(visit: Visit, next: NextHandler): Promise<void> {
+  const { request, response } = visit;
+  const answer = await answerSignature(request, visit.path, visit.client, systemNow());
+  if (answer.kind === "redirect") {
+    response
+      .writeHead(303, { location: answer.location, "cache-control": "no-store", "content-length": 0 })
+      .end();
+    return;
+  }
+  request.method = "GET";
+  request.headers[FORM_HEADER] = Buffer.from(JSON.stringify(answer.refused)).toString("base64");
+  delete request.headers["content-type"];
+  delete request.headers["content-length"];
+  response.statusCode = answer.status;
+  await next(request, response);
+}
+
+/** The last resort: what no page caught. Says an id, logs the class of the error under that id. */
+function answerFailure({ response, requestId }: Visit, error: unknown): void {
+  const known = error instanceof AppError;
+  if (!known) log.error({ requestId, error: describeError(error) }, "request failed");
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.statusCode = known ? statusOf(error.code) : 500;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.end(
+    known
+      ? "Cette demande n’a pas pu être lue. Revenez à la page précédente et recommencez."
+      : `Une erreur est survenue de notre côté. Rien n’a été enregistré. Référence : ${requestId}`,
+  );
+}
