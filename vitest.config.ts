@@ -11,6 +11,14 @@ export default defineConfig({
     ],
   },
   test: {
+    // What every process reads at start, with values that lead nowhere: a test that needs a server starts it.
+    env: {
+      APP_URL: "http://localhost:3000",
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
+      SMTP_URL: "smtp://127.0.0.1:1",
+      SECRET_KEY: "of-the-tests-alone-0123456789-abcdefghij",
+      LOG_LEVEL: "silent",
+    },
     setupFiles: [here("./tests/support/fail-on-console-error.ts")],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
