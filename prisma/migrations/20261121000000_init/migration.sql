@@ -209,11 +209,12 @@ CREATE TABLE "letters" (
 );
 
 -- CreateTable
-CREATE TABLE "letter_files" (
+CREATE TABLE "letter_file_parts" (
     "letter_id" UUID NOT NULL,
-    "pdf" BYTEA NOT NULL,
+    "part" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
 
-    CONSTRAINT "letter_files_pkey" PRIMARY KEY ("letter_id")
+    CONSTRAINT "letter_file_parts_pkey" PRIMARY KEY ("letter_id","part")
 );
 
 -- CreateTable
@@ -348,7 +349,7 @@ ALTER TABLE "signature_tallies" ADD CONSTRAINT "signature_tallies_petition_id_fk
 ALTER TABLE "letters" ADD CONSTRAINT "letters_petition_id_fkey" FOREIGN KEY ("petition_id") REFERENCES "petitions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letters"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "letter_file_parts" ADD CONSTRAINT "letter_file_parts_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letters"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "letter_signatories" ADD CONSTRAINT "letter_signatories_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letters"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -411,7 +412,7 @@ END $$;
 
 CREATE TRIGGER "letters_sealed" BEFORE UPDATE OR DELETE ON "letters"
   FOR EACH ROW EXECUTE FUNCTION refuse_sealed_letter_change();
-CREATE TRIGGER "letter_files_sealed" BEFORE UPDATE OR DELETE ON "letter_files"
+CREATE TRIGGER "letter_file_parts_sealed" BEFORE UPDATE OR DELETE ON "letter_file_parts"
   FOR EACH ROW EXECUTE FUNCTION refuse_sealed_letter_change();
 CREATE TRIGGER "letter_signatories_sealed" BEFORE UPDATE OR DELETE ON "letter_signatories"
   FOR EACH ROW EXECUTE FUNCTION refuse_sealed_letter_change();
