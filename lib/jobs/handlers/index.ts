@@ -1,0 +1,15 @@
+import "server-only";
+import type { JobHandler } from "../job-handler";
+import type { TaskName } from "../tasks";
+
+/**
+ * Which file does which job; each is loaded when its first job comes. A handler is the one place that
+ * brings a domain, its mail and the mail server together:
+ *
+ * ```ts
+ * // handlers/fold-tallies.ts
+ * const foldTalliesJob: JobHandler<"fold-tallies"> = async (_payload, { db }) => { await foldTallies(db); };
+ * export default foldTalliesJob;
+ * ```
+ */
+export const handlers: { [T in TaskName]?: () => Promise<{ default: JobHandler<T> }> } = {};

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const id = z.uuid();
+/** A batch job finds its work in the tables: it only needs to be woken. */
+const nothing = z.object({});
+
+/**
+ * Every job there is, and what its row holds: ids, never a name, an address or a token, because job rows
+ * are read by operators and kept in backups. Each has a handler of the same name in `handlers/`.
+ */
+export const TASKS = {
+  "send-sign-in-mail": z.object({ signInLinkId: id }),
+  "send-confirmation-mails": nothing,
+  "fold-tallies": nothing,
+  "compile-letter": z.object({ letterId: id }),
+  "send-delivery": z.object({ deliveryId: id }),
+  "purge-expired": nothing,
+  "reconcile-tallies": nothing,
+} as const;
+
+export type TaskName = keyof typeof TASKS;
+export type TaskPayload<T extends TaskName> = z.output<(typeof TASKS)[T]>;
+
+export const TASK_NAMES = Object.keys(TASKS) as TaskName[];
