@@ -23,7 +23,7 @@ type LegalTextProps = { title: string; lead: string; sections: LegalSection[] };
 /** A legal page: a title, what it is in a sentence, then sections that can be linked to. */
 export function LegalText({ title, lead, sections }: LegalTextProps) {
   return (
-    <PageShell>
+    <PageShell width="text">
       <PageHeader title={title} lead={lead} />
       <Sheet>
         <div className="letter-text">

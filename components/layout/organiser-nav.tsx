@@ -18,7 +18,7 @@ export function OrganiserNav({ end }: { end?: ReactNode }) {
     <div className="no-print border-b border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <nav aria-label={t("label")}>
-          <ul className="-mx-2 flex flex-wrap gap-x-2">
+          <ul className="-mx-2 flex flex-wrap gap-x-1 text-sm sm:gap-x-2 sm:text-base">
             {links.map((link) => (
               <li key={link.href}>
                 <a

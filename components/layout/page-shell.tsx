@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-const widths = { narrow: "max-w-2xl", medium: "max-w-4xl", wide: "max-w-6xl" };
+const widths = { narrow: "max-w-2xl", text: "max-w-3xl", medium: "max-w-4xl", wide: "max-w-6xl" };
 
-/** The margins of a page. `narrow` for forms and texts, `wide` for lists and pages in two columns. */
+/** The margins of a page. `narrow` for forms, `text` for a Sheet of set text, `wide` for lists and pages in two columns. */
 export function PageShell({
   width = "medium",
   className,

@@ -11,7 +11,10 @@ type CardProps = {
 /** A surface that holds one thing. */
 export function Card({ as: Tag = "div", id, className, children }: CardProps) {
   return (
-    <Tag id={id} className={classNames("rounded-lg border border-line bg-surface p-4 sm:p-6", className)}>
+    <Tag
+      id={id}
+      className={classNames("min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-6", className)}
+    >
       {children}
     </Tag>
   );

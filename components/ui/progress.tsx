@@ -12,10 +12,15 @@ export function Progress({ count, goal }: ProgressProps) {
   const reached = goal > 0 && count >= goal;
   return (
     <div className="space-y-2">
-      <p>
-        <strong className="mr-2 font-serif text-3xl font-semibold tracking-tight text-accent">
-          {t("signatures", { count })}
-        </strong>
+      <p className="leading-tight">
+        <span className="mr-2 inline-block text-xl font-semibold">
+          {t.rich("signatures", {
+            count,
+            b: (figure) => (
+              <strong className="mr-0.5 font-serif text-4xl font-semibold text-accent">{figure}</strong>
+            ),
+          })}
+        </span>
         <span className="inline-block text-muted">{t(reached ? "reached" : "goal", { goal })}</span>
       </p>
       {/* Inline dimensions would need a looser security policy: the browser's own element draws itself. */}
