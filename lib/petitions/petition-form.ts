@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { canonicalText } from "@/lib/forms/canonical-text";
+import { lineField, optionalLineField } from "@/lib/forms/text-field";
+import { recipientShape, recipientsOf } from "./recipient-fields";
+
+/** Lengths in UTF-16 units, after cleaning. */
+export const TITLE_MAX = 150;
+export const BODY_MAX = 60_000;
+export const SALUTATION_MAX = 200;
+export const CLOSING_MAX = 600;
+export const CO_SIGNERS_MAX = 60;
+export const CO_SIGNER_NAME_MAX = 150;
+/** More than there are people in any commune but Paris. */
+export const GOAL_MAX = 1_000_000;
+export const GOAL_DEFAULT = 100;
+
+/** Names of the single fields in the page; recipients have numbered ones (`recipient-fields.ts`). */
+export const PETITION_FIELDS = {
+  collective: "collectif",
+  commune: "commune",
+  title: "titre",
+  body: "texte",
+  goal: "objectif",
+  coSigners: "co_signataires",
+  salutation: "formule_appel",
+  closing: "formule_politesse",
+  revision: "revision",
+} as const;
+
+const optionalText = (max: number) =>
+  z
+    .string()
+    .default("")
+    .pipe(z.string().max(max * 2, "too-long"))
+    .transform(canonicalText)
+    .pipe(z.string().max(max, "too-long"));
+
+/** “1 000”, “1000”, “1.000”: how people write a thousand. */
+const goalField = z
+  .string("number")
+  .max(40, "number")
+  .transform((value) => value.replace(/[\s.]/g, ""))
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,7}$/, "number")
+      .transform(Number)
+      .pipe(z.number().min(1, "number").max(GOAL_MAX, "number")),
+  );
+
+/** One organisation a line; empty lines are nothing, and a name given twice is one. */
+const coSignersField = z
+  .string()
+  .default("")
+  .pipe(z.string().max(CO_SIGNERS_MAX * CO_SIGNER_NAME_MAX * 2, "too-long"))
+  .transform((value) => [...new Set(canonicalText(value).split("\n").flatMap(lineOf))])
+  .pipe(
+    z
+      .array(z.string())
+      .max(CO_SIGNERS_MAX, "too-long")
+      .refine((names) => names.every((name) => name.length <= CO_SIGNER_NAME_MAX), "too-long"),
+  );
+
+function lineOf(line: string): string[] {
+  const name = line.replace(/\s+/g, " ").trim();
+  return name ? [name] : [];
+}
+
+const idField = z.uuid("required");
+/** An INSEE code; whether it is a commune of today, the verb asks the table. */
+const communeField = z.string("commune").regex(/^(\d{2}|2[AB])\d{3}$/, "commune");
+
+/** First step: who carries the petition, where, and what it is called. */
+export const newPetitionSchema = z
+  .object({ collectif: idField, commune: communeField, titre: lineField(TITLE_MAX) })
+  .transform((form) => ({ collectiveId: form.collectif, communeInsee: form.commune, title: form.titre }));
+
+const letterShape = {
+  formule_appel: z.string().default("").pipe(optionalLineField(SALUTATION_MAX)),
+  formule_politesse: optionalText(CLOSING_MAX),
+  revision: z.coerce.number("required").int().min(1),
+  ...recipientShape,
+};
+
+const letterOf = (form: { formule_appel: string; formule_politesse: string; revision: number }) => ({
+  recipients: recipientsOf(form),
+  salutation: form.formule_appel,
+  closing: form.formule_politesse,
+  revision: form.revision,
+});
+
+/** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
+export const draftSchema = z
+  .object({
+    commune: communeField.optional(),
+    titre: lineField(TITLE_MAX),
+    texte: optionalText(BODY_MAX),
+    objectif: goalField,
+    co_signataires: coSignersField,
+    ...letterShape,
+  })
+  .transform((form) => ({
+    ...letterOf(form),
+    communeInsee: form.commune,
+    title: form.titre,
+    body: form.texte,
+    goal: form.objectif,
+    coSigners: form.co_signataires,
+  }));
+
+/** What may still change once a petition is public: whom the letter addresses, and how. */
+export const recipientsSchema = z.object(letterShape).transform(letterOf);
+
+export type NewPetitionInput = z.output<typeof newPetitionSchema>;
+export type DraftInput = z.output<typeof draftSchema>;
+export type RecipientsInput = z.output<typeof recipientsSchema>;

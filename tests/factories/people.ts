@@ -1,0 +1,73 @@
+/** Invented people: the given names and family names that France's letterboxes carry, from everywhere. */
+export const GIVEN_NAMES = [
+  "Aïcha",
+  "Maël",
+  "Éloïse",
+  "Thị Hương",
+  "Jean-Baptiste",
+  "Zoé",
+  "Ousmane",
+  "Chloé",
+  "Łukasz",
+  "Noëlle",
+  "José",
+  "Anaïs",
+  "Mehmet",
+  "Françoise",
+  "Loïc",
+  "Nadia",
+  "Quốc Bảo",
+  "Inès",
+  "Gwenaëlle",
+  "Théo",
+  "Fatoumata",
+  "Raphaël",
+  "Søren",
+  "Hélène",
+  "Амина",
+  "Côme",
+  "Solène",
+  "Yanis",
+  "Béatrice",
+  "محمد",
+] as const;
+
+export const FAMILY_NAMES = [
+  "Lefèvre",
+  "Nguyễn",
+  "Benhaddou",
+  "Kerdoncuff",
+  "D’Alençon",
+  "Diallo",
+  "Garçon",
+  "Martínez",
+  "Œillet",
+  "Saint-Aubin",
+  "Kowalczyk",
+  "Ravoahangy",
+  "Le Bihan",
+  "Çelik",
+  "Marchais",
+  "Boissière",
+  "O’Connor",
+  "Trần",
+  "Etcheverry",
+  "Vandenberghe",
+  "Hoareau",
+  "Barthélémy",
+  "Иванова",
+  "Mbaye",
+  "Peñalver",
+  "الحدّاد",
+  "Guénolé",
+  "Roussillon-Faÿ",
+  "N’Diaye",
+  "Schœlcher",
+] as const;
+
+/** The name of the nth invented person; the same for the same number. */
+export function personName(index: number): { firstName: string; lastName: string } {
+  const first = index % GIVEN_NAMES.length;
+  const last = (index * 7 + Math.floor(index / GIVEN_NAMES.length)) % FAMILY_NAMES.length;
+  return { firstName: GIVEN_NAMES[first] ?? "", lastName: FAMILY_NAMES[last] ?? "" };
+}
