@@ -1,28 +1,73 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
-import { type FinishedPage, finishPage } from "./content-security-policy";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { finishPage } from "./content-security-policy";
 
-/** Pages kept finished: a page rendered once is hashed once, whoever asks for it. */
+type Encoding = "br" | "gzip" | "identity";
+type KeptPage = { policy: string; bodies: Map<Encoding, Buffer>; plain: Buffer };
+
+/** Pages kept finished: one that is rendered once for everybody is hashed and compressed once. */
 const KEPT_PAGES = 200;
-const kept = new Map<string, FinishedPage>();
+/** Far below the best: a page that only one visitor sees is compressed while they wait. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const kept = new Map<string, KeptPage>();
 
-function finished(rendered: Buffer): FinishedPage {
+function finish(rendered: Buffer): KeptPage {
+  const { html, policy } = finishPage(rendered.toString("utf8"));
+  return { policy, plain: Buffer.from(html, "utf8"), bodies: new Map() };
+}
+
+function keepFinished(rendered: Buffer): KeptPage {
   const key = createHash("sha1").update(rendered).digest("base64");
   const known = kept.get(key);
   if (known) return known;
-  const page = finishPage(rendered.toString("utf8"));
+  const page = finish(rendered);
   const oldest = kept.keys().next();
   if (kept.size >= KEPT_PAGES && !oldest.done) kept.delete(oldest.value);
   kept.set(key, page);
   return page;
 }
 
+function encodingFor(request: IncomingMessage): Encoding {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return "br";
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted) ? "gzip" : "identity";
+}
+
+function encoded(page: KeptPage, encoding: Encoding): Buffer {
+  if (encoding === "identity") return page.plain;
+  const known = page.bodies.get(encoding);
+  if (known) return known;
+  const body =
+    encoding === "br" ? brotliCompressSync(page.plain, BROTLI) : gzipSync(page.plain, { level: 6 });
+  page.bodies.set(encoding, body);
+  return body;
+}
+
+/** Sends a page that Next rendered, finished, with its policy. Pages for one visitor are not kept. */
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rendered: Buffer,
+  end: (body: Buffer) => ServerResponse,
+): ServerResponse {
+  const shared = /s-maxage|public/.test(String(response.getHeader("cache-control")));
+  const page = shared ? keepFinished(rendered) : finish(rendered);
+  const encoding = encodingFor(request);
+  const body = encoded(page, encoding);
+  response.setHeader("content-security-policy", page.policy);
+  response.setHeader("content-length", body.length);
+  response.appendHeader("vary", "accept-encoding");
+  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
+  return end(body);
+}
+
 /**
- * Holds back the HTML that Next writes to `response` until it is whole, then sends it finished, with its
- * policy. Everything else (scripts, data, downloads) passes through untouched and streams.
+ * Holds back the HTML that Next writes to `response` until it is whole, then sends it finished.
+ * Everything else (scripts, data, downloads) passes through untouched and streams.
  */
-export function finishPages(response: ServerResponse): void {
+export function finishPages(request: IncomingMessage, response: ServerResponse): void {
   const write = response.write.bind(response) as (...input: unknown[]) => boolean;
   const end = response.end.bind(response) as (...input: unknown[]) => ServerResponse;
   const held: Buffer[] = [];
@@ -40,7 +85,11 @@ export function finishPages(response: ServerResponse): void {
     }
   };
 
-  response.flushHeaders = () => undefined;
+  // Next flushes the headers of a page it streams; ours are known when the page is whole.
+  const flushHeaders = response.flushHeaders.bind(response);
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders();
+  };
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     if (!isPage()) return write(chunk, ...rest);
     hold(chunk, rest[0]);
@@ -51,12 +100,8 @@ export function finishPages(response: ServerResponse): void {
   response.end = ((...input: unknown[]) => {
     if (!isPage()) return end(...input);
     if (typeof input[0] !== "function") hold(input[0], input[1]);
-    const done = input.find((value) => typeof value === "function");
-    if (held.length === 0) return end(...(done ? [done] : []));
-    const page = finished(Buffer.concat(held));
-    const body = Buffer.from(page.html, "utf8");
-    response.setHeader("content-security-policy", page.policy);
-    response.setHeader("content-length", body.length);
-    return end(body, ...(done ? [done] : []));
+    const done = input.filter((value) => typeof value === "function");
+    if (held.length === 0) return end(...done);
+    return sendPage(request, response, Buffer.concat(held), (body) => end(body, ...done));
   }) as ServerResponse["end"];
 }

@@ -21,11 +21,14 @@ type Visit = {
   requestId: string;
 };
 
-const compress = compression() as unknown as (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: () => void,
-) => void;
+/** Pages are compressed where they are finished; this is for data and scripts. */
+const compress = compression({
+  filter: (request, response) => !isPage(response) && compression.filter(request, response),
+}) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+function isPage(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type")).startsWith("text/html");
+}
 
 /**
  * The HTTP server in front of Next: headers, compression, page finishing, and the one path that is too
@@ -50,7 +53,7 @@ export function createFrontServer(next: NextHandler, dev: boolean): Server {
     for (const [name, value] of alwaysSent) response.setHeader(name, value);
     markRequest(visit);
     compress(request, response, () => {
-      if (!dev) finishPages(response);
+      if (!dev) finishPages(request, response);
       const answered = isFastRequest(request.method, path)
         ? answerInFront(visit, next)
         : next(request, response);

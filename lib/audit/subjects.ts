@@ -1,0 +1,4 @@
+/** How audit rows name what they speak of. */
+export const auditPetition = (id: string) => `petition:${id}`;
+export const auditLetter = (id: string) => `letter:${id}`;
+export const auditDelivery = (id: string) => `delivery:${id}`;

@@ -1,0 +1,44 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record";
+import { auditDelivery } from "@/lib/audit/subjects";
+import type { Context } from "@/lib/context";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { retryDelayMs } from "@/lib/mail/retry-delay";
+import type { ClaimedDelivery } from "./claim-delivery";
+import { type SendOutcome, statusAfter } from "./delivery-status";
+import { markPetitionDelivered } from "./mark-petition-delivered";
+
+/**
+ * Writes down what became of a try, and what follows: the petition is delivered with the first message a
+ * mail server took; a temporary refusal is tried again later.
+ *
+ * Invariant: only the try that claimed the delivery settles it.
+ *
+ * @param answer what the mail server said, without addresses.
+ */
+export async function settleDelivery(
+  ctx: Context,
+  delivery: ClaimedDelivery,
+  outcome: SendOutcome,
+  answer: string,
+): Promise<void> {
+  const status = statusAfter(outcome, delivery.attempts);
+  const retryAt = status === "queued" ? new Date(ctx.now.getTime() + retryDelayMs(delivery.attempts)) : null;
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.delivery.updateMany({
+      where: { id: delivery.id, status: "sending", attempts: delivery.attempts },
+      data: {
+        status,
+        lastAnswer: answer,
+        nextAttemptAt: retryAt,
+        sentAt: status === "sent" ? ctx.now : null,
+      },
+    });
+    if (count === 0) return;
+    if (retryAt) await enqueue(tx, "send-delivery", { deliveryId: delivery.id }, { runAt: retryAt });
+    if (status === "sent") await markPetitionDelivered(tx, delivery.letter.petitionId, ctx.now);
+    await recordAudit(tx, ctx, `delivery.${status}`, auditDelivery(delivery.id), {
+      attempts: delivery.attempts,
+    });
+  });
+}

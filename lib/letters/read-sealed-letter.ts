@@ -1,0 +1,42 @@
+import "server-only";
+import type { Db } from "@/lib/db/client";
+import { readLetterReference } from "./letter-reference";
+
+/** What anybody who holds the reference may know: nothing that is not on the letter itself, and no name of a signer. */
+export type SealedLetterView = {
+  reference: string;
+  title: string;
+  slug: string;
+  collectiveName: string;
+  commune: { insee: string; name: string };
+  sealedAt: Date;
+  signatureCount: number;
+  residentCount: number;
+  sha256: string;
+  bytes: number;
+  pages: number;
+};
+
+/** @returns `null` when no letter was sent under this reference, however it was typed. */
+export async function readSealedLetter(db: Db, typedReference: string): Promise<SealedLetterView | null> {
+  const reference = readLetterReference(typedReference);
+  if (!reference) return null;
+  const letter = await db.letter.findFirst({
+    where: { reference, status: "sealed" },
+    include: { petition: { include: { collective: true, commune: true } } },
+  });
+  if (!letter?.sealedAt || !letter.sha256) return null;
+  return {
+    reference,
+    title: letter.petition.title,
+    slug: letter.petition.slug,
+    collectiveName: letter.petition.collective.name,
+    commune: { insee: letter.petition.commune.insee, name: letter.petition.commune.name },
+    sealedAt: letter.sealedAt,
+    signatureCount: letter.signatureCount,
+    residentCount: letter.residentCount,
+    sha256: letter.sha256,
+    bytes: letter.bytes ?? 0,
+    pages: letter.pages ?? 0,
+  };
+}
