@@ -5,7 +5,7 @@ export type ErrorMessageTexts = { title: string; lead: string; advice: string; r
 
 type ErrorMessageProps = {
   texts: ErrorMessageTexts;
-  /** The id under which the server logged the error. */
+  /** The id under which the server logged the error; empty where the server writes it in afterwards. */
   errorId?: string;
   children: ReactNode;
 };
@@ -15,12 +15,11 @@ export function ErrorMessage({ texts, errorId, children }: ErrorMessageProps) {
   return (
     <MessagePage title={texts.title} lead={texts.lead}>
       <p>{texts.advice}</p>
-      {errorId ? (
-        <p>
-          {texts.reference}{" "}
-          <code className="rounded-sm bg-accent-soft px-1.5 py-0.5 font-mono">{errorId}</code>
+      {errorId === undefined ? null : (
+        <p className="incident">
+          {texts.reference} <code data-incident="">{errorId}</code>
         </p>
-      ) : null}
+      )}
       <p className="flex flex-wrap gap-3">{children}</p>
     </MessagePage>
   );
