@@ -1,0 +1,15 @@
+/** Addresses of a petition's public pages. */
+
+export function petitionPath(slug: string): string {
+  return `/petitions/${slug}`;
+}
+
+/** Where its form is sent, and shown again when something is to be corrected. */
+export function signingPath(slug: string): string {
+  return `/petitions/${slug}/signer`;
+}
+
+/** The whole list of those who show their name. */
+export function signatoriesPath(slug: string): string {
+  return `/petitions/${slug}/signataires`;
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import type { Db } from "@/lib/db/client";
+import type { PetitionStatus } from "@/lib/db/generated/enums";
+import { isSlug } from "./petition-slug";
+import { PUBLIC_STATUSES } from "./petition-status";
+import { TALLY_COLUMNS, TALLY_JOINS, type Tally } from "./tally-sql";
+
+/** How many names the petition's own page shows. */
+const LATEST_SIGNATORIES = 10;
+
+/** A petition as everybody may see it. While it is suspended, neither its text nor anybody's name is in it. */
+export type PublicPetition = {
+  id: string;
+  slug: string;
+  title: string;
+  /** CommonMark, as typed; empty while suspended. */
+  body: string;
+  goal: number;
+  status: PetitionStatus;
+  suspensionReason: string | null;
+  closedAt: Date | null;
+  deliveredAt: Date | null;
+  commune: {
+    insee: string;
+    name: string;
+    linkType: number | null;
+    departmentCode: string;
+    departmentName: string;
+  };
+  collective: { name: string; postalAddress: string };
+  coSigners: string[];
+  recipients: { name: string; function: string }[];
+  tally: Tally;
+  /** The newest signatories who chose to show their name, newest first. */
+  latest: { firstName: string; lastName: string }[];
+  /** Reference of the letter, once the mairie's mail server took it. */
+  letterReference: string | null;
+};
+
+type Row = Omit<PublicPetition, "commune" | "collective" | "tally"> &
+  PublicPetition["commune"] &
+  Tally & { communeName: string; collectiveName: string; postalAddress: string };
+
+/**
+ * What a petition's public page shows, in one round trip whose cost does not grow with the signatures.
+ *
+ * @returns `null` for a draft and for an address that names nothing: they look the same.
+ */
+export async function readPublicPetition(db: Db, slug: string): Promise<PublicPetition | null> {
+  if (!isSlug(slug)) return null;
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT p.id, p.slug, p.title, p.goal, p.status::text AS status,
+      CASE WHEN p.status = 'suspended' THEN '' ELSE p.body END AS body,
+      CASE WHEN p.status = 'suspended' THEN p.suspension_reason END AS "suspensionReason",
+      p.closed_at AS "closedAt", p.delivered_at AS "deliveredAt",
+      c.insee, c.name AS "communeName", c.link_type AS "linkType",
+      c.department_code AS "departmentCode", c.department_name AS "departmentName",
+      collective.name AS "collectiveName", collective.postal_address AS "postalAddress",
+      ${TALLY_COLUMNS},
+      (SELECT coalesce(json_agg(co.name ORDER BY co.position), '[]')
+         FROM co_signers co WHERE co.petition_id = p.id) AS "coSigners",
+      (SELECT coalesce(json_agg(json_build_object('name', r.name, 'function', r.function) ORDER BY r.position), '[]')
+         FROM recipients r WHERE r.petition_id = p.id) AS recipients,
+      (SELECT coalesce(json_agg(json_build_object('firstName', s.first_name, 'lastName', s.last_name)), '[]')
+         FROM (SELECT first_name, last_name FROM signatures
+               WHERE petition_id = p.id AND status = 'confirmed' AND show_name AND p.status <> 'suspended'
+               ORDER BY confirmed_at DESC, id DESC LIMIT ${LATEST_SIGNATORIES}) s) AS latest,
+      (SELECT letter.reference FROM letters letter
+         WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered') AS "letterReference"
+    FROM petitions p
+    JOIN communes c ON c.insee = p.commune_insee
+    JOIN collectives collective ON collective.id = p.collective_id
+    ${TALLY_JOINS}
+    WHERE p.slug = ${slug} AND p.status = ANY (${[...PUBLIC_STATUSES]}::petition_status[])`;
+  return row ? viewOf(row) : null;
+}
+
+function viewOf(row: Row): PublicPetition {
+  const { insee, communeName, linkType, departmentCode, departmentName, ...rest } = row;
+  const { collectiveName, postalAddress, confirmed, residents, ...petition } = rest;
+  return {
+    ...petition,
+    commune: { insee, name: communeName, linkType, departmentCode, departmentName },
+    collective: { name: collectiveName, postalAddress },
+    tally: { confirmed, residents },
+  };
+}

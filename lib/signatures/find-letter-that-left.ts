@@ -1,0 +1,13 @@
+import "server-only";
+import type { Db, Tx } from "@/lib/db/client";
+
+export type LetterThatLeft = { reference: string; sealedAt: Date };
+
+/** The sealed letter whose list holds this signature, if there is one: a withdrawal comes too late for it. */
+export async function findLetterThatLeft(db: Db | Tx, signatureId: string): Promise<LetterThatLeft | null> {
+  const [letter] = await db.$queryRaw<LetterThatLeft[]>`
+    SELECT l.reference, l.sealed_at AS "sealedAt"
+    FROM letter_signatories listed JOIN letters l ON l.id = listed.letter_id
+    WHERE listed.signature_id = ${signatureId}::uuid AND l.status = 'sealed' LIMIT 1`;
+  return letter ?? null;
+}
