@@ -51,7 +51,11 @@ function parseMarkdown(markdown: string): Root {
   });
 }
 
-type Context = { references: References /** Definitions that a link refers to. */; used: Set<Definition> };
+type Context = {
+  references: References;
+  /** Definitions that a link refers to. */
+  used: Set<Definition>;
+};
 
 /** What the rest of the text may refer to, wherever it was written; gives muted characters back on its way. */
 function collect(root: Root) {
