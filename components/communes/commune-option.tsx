@@ -12,10 +12,11 @@ type CommuneOptionProps = {
 /** One line of the picker’s list. The keyboard never comes here: it stays in the text field, which names the active option. */
 export function CommuneOption({ id, suggestion, selected, onChoose }: CommuneOptionProps) {
   const t = useTranslations("communes");
+  const { name, matchedFormerName } = suggestion;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
-    // biome-ignore lint/a11y/useFocusableInteractive: as the practices want it, focus stays in the combobox
-    <li
+    // biome-ignore lint/a11y/useFocusableInteractive: as the WAI-ARIA practices want it, focus stays in the combobox
+    <div
       id={id}
       role="option"
       aria-selected={selected}
@@ -24,25 +25,17 @@ export function CommuneOption({ id, suggestion, selected, onChoose }: CommuneOpt
       onClick={onChoose}
       className={`cursor-pointer border-line px-3 py-2.5 not-last:border-b hover:bg-accent-soft ${selected ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : ""}`}
     >
-      <CommuneSummary commune={suggestion} former={(name) => t("former", { name })} />
-    </li>
+      <span className="font-semibold">{name}</span>
+      <span className="block text-sm text-muted">{communePlace(suggestion)}</span>
+      {matchedFormerName ? (
+        <span className="block text-sm text-muted">{t("former", { name: matchedFormerName })}</span>
+      ) : null}
+    </div>
   );
 }
 
-type CommuneSummaryProps = { commune: CommuneSuggestion; former: (name: string) => string };
-
-/** What tells a commune from its homonyms: département and postal codes, and the old name that led to it. */
-export function CommuneSummary({ commune, former }: CommuneSummaryProps) {
-  const codes = postalCodesLabel(commune.postalCodes);
-  return (
-    <>
-      <span className="font-semibold">{commune.name}</span>{" "}
-      <span className="block text-sm text-muted">
-        {commune.department} ({commune.departmentCode}){codes ? ` · ${codes}` : ""}
-        {commune.matchedFormerName ? (
-          <span className="block">{former(commune.matchedFormerName)}</span>
-        ) : null}
-      </span>
-    </>
-  );
+/** What tells a commune from its homonyms: “Seine-Saint-Denis (93) · 93200, 93210, 93380”. */
+export function communePlace({ department, departmentCode, postalCodes }: CommuneSuggestion): string {
+  const codes = postalCodesLabel(postalCodes);
+  return `${department} (${departmentCode})${codes ? ` · ${codes}` : ""}`;
 }

@@ -87,7 +87,7 @@ export function CommunePicker({
             {...(enhanced ? combobox : {})}
           />
           {enhanced ? <input type="hidden" name="insee" value={state.insee} /> : null}
-          <ul
+          <div
             id={listId}
             role="listbox"
             aria-label={t("listLabel")}
@@ -103,21 +103,19 @@ export function CommunePicker({
                 onChoose={() => dispatch({ type: "chose", suggestion })}
               />
             ))}
-          </ul>
-          <p
-            aria-live="polite"
-            className={
-              state.answered !== null && state.suggestions.length === 0
-                ? "mt-1 text-sm text-muted"
-                : "sr-only"
-            }
-          >
+          </div>
+          <p aria-live="polite" className={isTrouble(state) ? "mt-1 text-sm text-muted" : "sr-only"}>
             {announcement(state, t)}
           </p>
         </div>
       )}
     </Field>
   );
+}
+
+/** What everybody should read, not only hear. */
+function isTrouble({ failed, answered, suggestions }: PickerState): boolean {
+  return failed || (answered !== null && suggestions.length === 0);
 }
 
 function announcement(state: PickerState, t: ReturnType<typeof useTranslations<"communes.picker">>): string {

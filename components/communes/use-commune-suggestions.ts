@@ -4,14 +4,13 @@ import type { PickerAction, PickerState } from "./picker-state";
 
 /** Long enough for a word typed in one go to be one request, short enough not to be noticed. */
 const PAUSE_MS = 150;
-const SHORTEST_QUERY = 2;
 
 /** Asks for the communes that answer to the text, once typing pauses; what is typed meanwhile calls it off. */
 export function useCommuneSuggestions(
   { text, insee, answered }: PickerState,
   dispatch: Dispatch<PickerAction>,
 ) {
-  const query = insee === "" && text !== answered && text.trim().length >= SHORTEST_QUERY ? text : "";
+  const query = insee === "" && text !== answered && text.trim() !== "" ? text : "";
   useEffect(() => {
     if (query === "") return;
     const request = new AbortController();
