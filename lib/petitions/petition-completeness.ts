@@ -1,0 +1,30 @@
+import type { FieldErrors } from "@/lib/forms/field-errors";
+import { PETITION_FIELDS } from "./petition-form";
+import { type RecipientInput, recipientField } from "./recipient-fields";
+import { unknownFootnotes } from "./unknown-footnotes";
+
+type Publishable = { title: string; body: string; goal: number; recipients: readonly RecipientInput[] };
+
+/** The field that problems with the list as a whole belong to. */
+export const RECIPIENTS_FIELD = "destinataires";
+
+/** @returns what keeps each recipient from being written to; the whole list when there is nobody. */
+export function recipientProblems(recipients: readonly RecipientInput[]): FieldErrors {
+  if (recipients.length === 0) return { [RECIPIENTS_FIELD]: "recipient" };
+  const errors: FieldErrors = {};
+  for (const [index, recipient] of recipients.entries()) {
+    if (!recipient.name) errors[recipientField(index + 1, "nom")] = "required";
+    if (!recipient.email) errors[recipientField(index + 1, "courriel")] = "required";
+  }
+  return errors;
+}
+
+/** @returns what keeps a draft from being published, by field of its form; nothing when it is complete. */
+export function missingForPublication(petition: Publishable): FieldErrors {
+  const errors: FieldErrors = {};
+  if (!petition.title.trim()) errors[PETITION_FIELDS.title] = "required";
+  if (!petition.body.trim()) errors[PETITION_FIELDS.body] = "required";
+  else if (unknownFootnotes(petition.body).length > 0) errors[PETITION_FIELDS.body] = "unknown-footnote";
+  if (petition.goal < 1) errors[PETITION_FIELDS.goal] = "number";
+  return { ...errors, ...recipientProblems(petition.recipients) };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record";
+import { auditPetition } from "@/lib/audit/subjects";
+import type { UserActor } from "@/lib/auth/actor";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { lockOwnPetition, requireNextStatus } from "./own-petition";
+import { missingForPublication } from "./petition-completeness";
+import { freeSlug, petitionSlug } from "./petition-slug";
+
+/** Two petitions of the same title published in the same instant: one of them asks again. */
+const TRIES = 5;
+
+/**
+ * Makes a draft public, and fixes its address for good.
+ *
+ * Invariant: what is published is complete, and is the revision that its author has just read.
+ *
+ * @param input.revision the revision the preview showed.
+ * @returns its public address.
+ * @throws AppError `not-found`, `conflict`, `transition-refused`, `petition-incomplete` with its fields.
+ */
+export async function publishPetition(
+  ctx: Context<UserActor>,
+  input: { petitionId: string; revision: number },
+): Promise<{ slug: string; communeInsee: string }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.$transaction((tx) => publish(tx, ctx, input));
+    } catch (error) {
+      if (attempt === TRIES || (error as { code?: unknown }).code !== "P2002") throw error;
+    }
+  }
+}
+
+async function publish(
+  tx: Tx,
+  ctx: Context<UserActor>,
+  { petitionId, revision }: { petitionId: string; revision: number },
+): Promise<{ slug: string; communeInsee: string }> {
+  const locked = await lockOwnPetition(tx, ctx.actor, petitionId);
+  const status = requireNextStatus(locked, "publish");
+  if (locked.revision !== revision) throw new AppError("conflict");
+  const petition = await tx.petition.findUniqueOrThrow({
+    where: { id: locked.id },
+    include: { commune: true, recipients: { orderBy: { position: "asc" } } },
+  });
+  const missing = missingForPublication(petition);
+  if (Object.keys(missing).length > 0) throw new AppError("petition-incomplete", { fields: missing });
+  const slug = await chooseSlug(tx, petitionSlug(petition.title, petition.commune.name));
+  await tx.petition.update({
+    where: { id: locked.id },
+    data: { status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
+  });
+  await tx.signatureTally.upsert({
+    where: { petitionId: locked.id },
+    create: { petitionId: locked.id },
+    update: {},
+  });
+  await recordAudit(tx, ctx, "petition.publish", auditPetition(locked.id), { slug });
+  return { slug, communeInsee: petition.communeInsee };
+}
+
+async function chooseSlug(tx: Tx, wanted: string): Promise<string> {
+  const alike = await tx.petition.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  return freeSlug(wanted, new Set(alike.map(({ slug }) => slug)));
+}

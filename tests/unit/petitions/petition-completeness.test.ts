@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { missingForPublication, recipientProblems } from "@/lib/petitions/petition-completeness";
+import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
+
+const mayor = { name: "Madame la Maire", function: "", email: "mairie@ville.example" };
+const whole = { title: "Un banc", body: "Il faut un banc.", goal: 10, recipients: [mayor] };
+
+describe("before it is published, a petition", () => {
+  test("is complete", () => expect(missingForPublication(whole)).toEqual({}));
+
+  test.each([
+    ["a title", { title: "  " }, { titre: "required" }],
+    ["a text", { body: "\n \n" }, { texte: "required" }],
+    ["a goal", { goal: 0 }, { objectif: "number" }],
+    ["somebody to be sent to", { recipients: [] }, { destinataires: "recipient" }],
+    [
+      "an address for each",
+      { recipients: [mayor, { ...mayor, email: "" }] },
+      { destinataire_2_courriel: "required" },
+    ],
+    ["a name for each", { recipients: [{ ...mayor, name: "" }] }, { destinataire_1_nom: "required" }],
+    ["its notes", { body: "Voir[^1] et[^2].\n\n[^1]: Ici." }, { texte: "unknown-footnote" }],
+  ] as const)("needs %s", (_what, change, errors) => {
+    expect(missingForPublication({ ...whole, ...change })).toEqual(errors);
+  });
+});
+
+test("recipients need no function", () => expect(recipientProblems([mayor])).toEqual({}));
+
+describe("calls to notes that are not there", () => {
+  test.each([
+    ["Rien ici.", []],
+    ["Une[^1].\n\n[^1]: Note.", []],
+    ["Une[^a], deux[^b], une[^a].", ["a", "b"]],
+    ["- dans une liste[^x]\n\n> dans une citation[^y]\n\n## titre[^z]", ["x", "y", "z"]],
+    ["Une[^1].\n\n[^1]: Note qui en appelle une autre[^2].", ["2"]],
+    ["Un **gras[^9]**.", ["9"]],
+    ["Des crochets [ordinaires] et un exposant ^2.", []],
+  ])("%j", (text, labels) => expect(unknownFootnotes(text)).toEqual(labels));
+});
