@@ -1,5 +1,5 @@
 import { parseText } from "@/lib/text/parse-text";
-import type { Block, Inline } from "@/lib/text/text-document";
+import { walkInlines } from "@/lib/text/walk-inlines";
 
 /** What is left in the text, as characters, of a call to a note that is not there. */
 const CALL = /\[\^([^\]\s[]{1,100})\]/g;
@@ -7,33 +7,10 @@ const CALL = /\[\^([^\]\s[]{1,100})\]/g;
 /** @returns the labels that the text calls and no note answers to, each once, in order. */
 export function unknownFootnotes(markdown: string): string[] {
   const { blocks, footnotes } = parseText(markdown);
-  const texts = [...blocks, ...footnotes.flatMap((note) => note.blocks)].flatMap(textsOfBlock);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(CALL)].map((match) => match[1] ?? "")))];
-}
-
-function textsOfBlock(block: Block): string[] {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return [block.children.map(textOfInline).join("")];
-    case "list":
-      return block.items.flat().flatMap(textsOfBlock);
-    case "quote":
-      return block.blocks.flatMap(textsOfBlock);
-    case "rule":
-      return [];
+  const labels = new Set<string>();
+  for (const inline of walkInlines([...blocks, ...footnotes.flatMap((note) => note.blocks)])) {
+    if (inline.type !== "text") continue;
+    for (const [, label] of inline.value.matchAll(CALL)) if (label) labels.add(label);
   }
-}
-
-function textOfInline(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-      return inline.value;
-    case "break":
-      return "\n";
-    case "footnoteReference":
-      return "";
-    default:
-      return inline.children.map(textOfInline).join("");
-  }
+  return [...labels];
 }
