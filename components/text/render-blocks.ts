@@ -2,29 +2,29 @@ import { createElement, type ReactNode } from "react";
 import { typographe } from "@/lib/text/french-typography";
 import type { Block, Inline } from "@/lib/text/text-document";
 
-/** How calls to notes are drawn; everything else needs nothing from outside. */
-export type RenderCall = (number: number) => ReactNode;
+/** How calls to notes are drawn, and whether links open beside the page (where leaving it would lose work). */
+export type RenderOptions = { call: (number: number) => ReactNode; newTab?: boolean };
 
 /** Children are spread, not listed: a text never changes order, so nothing needs a key. */
 const element = (tag: string, attributes: object | null, children: ReactNode[]) =>
   createElement(tag, attributes, ...children);
 
-export function renderBlocks(blocks: Block[], call: RenderCall): ReactNode[] {
-  return blocks.map((block) => renderBlock(block, call));
+export function renderBlocks(blocks: Block[], options: RenderOptions): ReactNode[] {
+  return blocks.map((block) => renderBlock(block, options));
 }
 
-export function renderInlines(inlines: Inline[], call: RenderCall): ReactNode[] {
-  return inlines.map((inline) => renderInline(inline, call));
+export function renderInlines(inlines: Inline[], options: RenderOptions): ReactNode[] {
+  return inlines.map((inline) => renderInline(inline, options));
 }
 
-function renderBlock(block: Block, call: RenderCall): ReactNode {
+function renderBlock(block: Block, options: RenderOptions): ReactNode {
   switch (block.type) {
     case "paragraph":
-      return element("p", null, renderInlines(block.children, call));
+      return element("p", null, renderInlines(block.children, options));
     case "heading":
-      return element(`h${block.level}`, null, renderInlines(block.children, call));
+      return element(`h${block.level}`, null, renderInlines(block.children, options));
     case "list": {
-      const items = block.items.map((item) => element("li", null, renderItem(item, call)));
+      const items = block.items.map((item) => element("li", null, renderItem(item, options)));
       return element(
         block.ordered ? "ol" : "ul",
         block.ordered && block.start !== 1 ? { start: block.start } : null,
@@ -32,37 +32,41 @@ function renderBlock(block: Block, call: RenderCall): ReactNode {
       );
     }
     case "quote":
-      return element("blockquote", null, renderBlocks(block.blocks, call));
+      return element("blockquote", null, renderBlocks(block.blocks, options));
     case "rule":
       return createElement("hr");
   }
 }
 
 /** The first paragraph of an item stands beside its marker, bare. */
-function renderItem([first, ...rest]: Block[], call: RenderCall): ReactNode[] {
+function renderItem([first, ...rest]: Block[], options: RenderOptions): ReactNode[] {
   if (first === undefined) return [];
   const beginning =
-    first.type === "paragraph" ? renderInlines(first.children, call) : [renderBlock(first, call)];
-  return [...beginning, ...renderBlocks(rest, call)];
+    first.type === "paragraph" ? renderInlines(first.children, options) : [renderBlock(first, options)];
+  return [...beginning, ...renderBlocks(rest, options)];
 }
 
-function renderInline(inline: Inline, call: RenderCall): ReactNode {
+function renderInline(inline: Inline, options: RenderOptions): ReactNode {
   switch (inline.type) {
     case "text":
       return typographe(inline.value);
     case "break":
       return createElement("br");
     case "emphasis":
-      return element("em", null, renderInlines(inline.children, call));
+      return element("em", null, renderInlines(inline.children, options));
     case "strong":
-      return element("strong", null, renderInlines(inline.children, call));
+      return element("strong", null, renderInlines(inline.children, options));
     case "link":
       return element(
         "a",
-        { href: inline.href, rel: "nofollow ugc noopener noreferrer" },
-        renderInlines(inline.children, call),
+        {
+          href: inline.href,
+          rel: "nofollow ugc noopener noreferrer",
+          ...(options.newTab ? { target: "_blank" } : {}),
+        },
+        renderInlines(inline.children, options),
       );
     case "footnoteReference":
-      return call(inline.number);
+      return options.call(inline.number);
   }
 }

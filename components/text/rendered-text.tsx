@@ -2,20 +2,22 @@ import { useTranslations } from "next-intl";
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Footnote, TextDocument } from "@/lib/text/text-document";
 import { calledNotes } from "@/lib/text/walk-inlines";
-import { renderBlocks, renderInlines } from "./render-blocks";
+import { type RenderOptions, renderBlocks, renderInlines } from "./render-blocks";
 
 type RenderedTextProps = {
   document: TextDocument;
   /** Begins the ids of notes and calls: unique on the page. */
   idPrefix?: string;
   className?: string;
+  /** Links open in a new tab: for a preview, where leaving the page would lose what was typed. */
+  newTab?: boolean;
 };
 
 /**
  * A text set for the web, French typography included; works on the server as in the browser.
  * Calls lead to notes and notes lead back to their first call.
  */
-export function RenderedText({ document, idPrefix = "texte", className = "" }: RenderedTextProps) {
+export function RenderedText({ document, idPrefix = "texte", className = "", newTab }: RenderedTextProps) {
   const t = useTranslations("text");
   const callsDrawn = new Map<number, number>();
 
@@ -43,10 +45,11 @@ export function RenderedText({ document, idPrefix = "texte", className = "" }: R
       </a>
     ) : null;
 
-  const blocks = renderBlocks(document.blocks, call);
+  const options: RenderOptions = { call, newTab };
+  const blocks = renderBlocks(document.blocks, options);
   const notes = document.footnotes.map((note) => (
     <li key={note.number} id={noteId(idPrefix, note.number)}>
-      {renderNote(note, call, back(note))}
+      {renderNote(note, options, back(note))}
     </li>
   ));
   return (
@@ -66,10 +69,11 @@ const noteId = (prefix: string, number: number) => `${prefix}-note-${number}`;
 const callId = (prefix: string, number: number) => `${prefix}-appel-${number}`;
 
 /** The way back stands at the end of the last paragraph, after the last word. */
-function renderNote({ blocks }: Footnote, call: (number: number) => ReactNode, back: ReactNode): ReactNode {
+function renderNote({ blocks }: Footnote, options: RenderOptions, back: ReactNode): ReactNode {
   const last = blocks.at(-1);
-  if (last?.type !== "paragraph") return createElement(Fragment, null, ...renderBlocks(blocks, call), back);
-  const before = renderBlocks(blocks.slice(0, -1), call);
-  const end = createElement("p", null, ...renderInlines(last.children, call), back);
+  if (last?.type !== "paragraph")
+    return createElement(Fragment, null, ...renderBlocks(blocks, options), back);
+  const before = renderBlocks(blocks.slice(0, -1), options);
+  const end = createElement("p", null, ...renderInlines(last.children, options), back);
   return createElement(Fragment, null, ...before, end);
 }

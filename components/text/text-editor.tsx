@@ -1,0 +1,138 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useRef,
+  useState,
+} from "react";
+import { Field, type FieldText } from "@/components/ui/field";
+import { hasFormatting, htmlToMarkdown } from "@/lib/text/paste-markdown";
+import { EditorToolbar } from "./editor-toolbar";
+import { TextHelp } from "./text-help";
+import { TextLength } from "./text-length";
+import { shortcutAction, type ToolbarAction, toolbarEdits } from "./toolbar-actions";
+import { draftOf, typeInto } from "./type-into";
+import { useDraft } from "./use-draft";
+
+const TextPreview = lazy(() => import("./text-preview"));
+
+export type TextEditorProps = FieldText & {
+  name: string;
+  id?: string;
+  defaultValue?: string;
+  /** In UTF-16 units, as zod counts. Shown, never enforced here: a long paste is not cut without a word. */
+  maxLength?: number;
+  rows?: number;
+  required?: boolean;
+};
+
+/**
+ * A textarea of Markdown. Without JavaScript, that and a short help. With it, a toolbar, keyboard shortcuts,
+ * pasting from word processors, and a preview: beside the field where there is room, in its place elsewhere.
+ */
+export function TextEditor({
+  name,
+  id = name,
+  defaultValue,
+  maxLength,
+  rows = 16,
+  required,
+  ...text
+}: TextEditorProps) {
+  const t = useTranslations("text");
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [value, readValue] = useDraft(area);
+  const [previewing, setPreviewing] = useState(false);
+  const shown = useDeferredValue(value);
+  const enhanced = value !== null;
+
+  function act(action: ToolbarAction) {
+    if (area.current === null) return;
+    const placeholders = { link: t("placeholder.link"), footnote: t("placeholder.footnote") };
+    typeInto(area.current, toolbarEdits[action](draftOf(area.current), placeholders));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const action =
+      (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && shortcutAction(event.key);
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const html = event.clipboardData.getData("text/html");
+    if (!hasFormatting(html)) return;
+    const markdown = htmlToMarkdown(new DOMParser().parseFromString(html, "text/html").body);
+    if (markdown === "") return;
+    event.preventDefault();
+    const { value: before, start, end } = draftOf(event.currentTarget);
+    const caret = start + markdown.length;
+    const after = before.slice(0, start) + markdown + before.slice(end);
+    typeInto(event.currentTarget, { value: after, start: caret, end: caret });
+  }
+
+  const written = previewing ? "hidden @min-[56rem]:block" : "";
+  const previewed = previewing ? "" : "hidden @min-[56rem]:block";
+  return (
+    <Field id={id} {...text}>
+      {(control) => (
+        <div className="@container space-y-2">
+          {enhanced ? (
+            <div className="flex flex-wrap items-center gap-2">
+              <EditorToolbar
+                controls={id}
+                onAction={act}
+                className={previewing ? "hidden @min-[56rem]:flex" : ""}
+              />
+              <button
+                type="button"
+                className="btn btn-quiet btn-sm @min-[56rem]:hidden"
+                aria-expanded={previewing}
+                aria-controls={`${id}-preview`}
+                onClick={() => setPreviewing(!previewing)}
+              >
+                {previewing ? t("preview.hide") : t("preview.show")}
+              </button>
+            </div>
+          ) : null}
+          <div className={enhanced ? "grid gap-4 @min-[56rem]:grid-cols-2" : ""}>
+            <textarea
+              {...control}
+              ref={area}
+              name={name}
+              rows={rows}
+              required={required}
+              defaultValue={defaultValue}
+              lang="fr"
+              className={`control ${written}`}
+              onInput={readValue}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+              // A browser cannot point at a field that is out of sight.
+              onInvalid={() => setPreviewing(false)}
+            />
+            {enhanced ? (
+              <section
+                id={`${id}-preview`}
+                aria-label={t("preview.title")}
+                className={`min-w-0 overflow-auto rounded-md border border-line bg-paper p-4 @min-[56rem]:max-h-[80vh] ${previewed}`}
+              >
+                <Suspense fallback={<p className="text-muted">{t("preview.loading")}</p>}>
+                  <TextPreview value={shown ?? ""} idPrefix={`${id}-preview`} />
+                </Suspense>
+              </section>
+            ) : null}
+          </div>
+          {enhanced && maxLength !== undefined ? <TextLength count={value.length} max={maxLength} /> : null}
+          <TextHelp />
+        </div>
+      )}
+    </Field>
+  );
+}
