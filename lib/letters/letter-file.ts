@@ -1,6 +1,9 @@
 import "server-only";
 import { createReadStream } from "node:fs";
+import type { UserActor } from "@/lib/auth/actor";
 import type { Db, Tx } from "@/lib/db/client";
+import { isUuid } from "@/lib/db/uuid";
+import { AppError } from "@/lib/errors";
 
 /** Size of a stored part, in bytes: what one process holds of a file, however many signatures it lists. */
 export const FILE_PART_BYTES = 512 * 1024;
@@ -26,4 +29,23 @@ export async function* readLetterFile(db: Db, letterId: string): AsyncGenerator<
     if (!row) return;
     yield row.bytes;
   }
+}
+
+/** @throws AppError `not-found` when the letter is not the actor's, or has no file yet. */
+export async function findOwnLetterFile(
+  db: Db,
+  actor: UserActor,
+  input: { petitionId: string; letterId: string },
+): Promise<{ letterId: string; reference: string; bytes: number }> {
+  if (!isUuid(input.petitionId) || !isUuid(input.letterId)) throw new AppError("not-found");
+  const letter = await db.letter.findFirst({
+    where: {
+      id: input.letterId,
+      status: { in: ["ready", "sealed"] },
+      petition: { id: input.petitionId, collective: { memberships: { some: { userId: actor.userId } } } },
+    },
+    select: { reference: true, bytes: true },
+  });
+  if (!letter?.bytes) throw new AppError("not-found");
+  return { letterId: input.letterId, reference: letter.reference, bytes: letter.bytes };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryStatus, LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
+import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
 import {
@@ -17,6 +18,8 @@ export type OwnLetterView = {
   /** Whether a letter may still be prepared and sent. */
   mayPrepare: boolean;
   hasRecipients: boolean;
+  /** Where the mairie's answers go: the collective's address. */
+  replyTo: string;
   letter: null | {
     id: string;
     reference: string;
@@ -55,9 +58,11 @@ export type DeliveryView = {
  * @throws AppError `not-found` when the petition is not the actor's.
  */
 export async function readOwnLetter(db: Db, actor: UserActor, petitionId: string): Promise<OwnLetterView> {
+  if (!isUuid(petitionId)) throw new AppError("not-found");
   const petition = await db.petition.findFirst({
     where: { id: petitionId, collective: { memberships: { some: { userId: actor.userId } } } },
     include: {
+      collective: { select: { contactEmail: true } },
       recipients: { orderBy: { position: "asc" } },
       letters: {
         orderBy: { preparedAt: "desc" },
@@ -71,6 +76,7 @@ export async function readOwnLetter(db: Db, actor: UserActor, petitionId: string
   return {
     petition: { id: petition.id, title: petition.title, slug: petition.slug, status: petition.status },
     mayPrepare: LETTER_STATUSES.includes(petition.status) && letter?.status !== "sealed",
+    replyTo: petition.collective.contactEmail,
     hasRecipients: petition.recipients.length > 0,
     letter: letter
       ? {

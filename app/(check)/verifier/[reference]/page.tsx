@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { CompareFile } from "@/components/letters/compare-file";
+import { CompareVerdict } from "@/components/letters/compare-verdict";
+import { ReferenceForm } from "@/components/letters/reference-form";
+import { SealedLetterFacts } from "@/components/letters/sealed-letter-facts";
+import { Alert } from "@/components/ui/alert";
+import { PageHeader } from "@/components/ui/page-header";
+import { getDb } from "@/lib/db/client";
+import { readSealedLetter } from "@/lib/letters/read-sealed-letter";
+
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("verify"))("title") };
+}
+
+/** Tells whoever holds a reference whether a letter was sent under it, and lets them compare the file. */
+export default async function VerifyLetterPage({ params, searchParams }: Props) {
+  const typed = decodeURIComponent((await params).reference).slice(0, 60);
+  const { empreinte, refus } = await searchParams;
+  const letter = await readSealedLetter(getDb(), typed);
+  const t = await getTranslations("verify");
+  if (!letter) {
+    return (
+      <PageShell width="text">
+        <PageHeader title={t("title")} />
+        <div className="space-y-8">
+          <Alert tone="danger" title={t("unknownTitle")}>
+            {t("unknown", { reference: typed })}
+          </Alert>
+          <ReferenceForm reference={typed} />
+        </div>
+      </PageShell>
+    );
+  }
+  const computed = typeof empreinte === "string" && /^[0-9a-f]{64}$/.test(empreinte) ? empreinte : null;
+  const refusal = refus === "tooLarge" || refus === "noFile" || refus === "tooMany" ? refus : null;
+  return (
+    <PageShell width="text">
+      <PageHeader title={t("title")} eyebrow={letter.reference} />
+      <div className="space-y-8">
+        <Alert tone="success" title={t("genuineTitle")}>
+          {t("genuine")}
+        </Alert>
+        <SealedLetterFacts letter={letter} />
+        <section aria-labelledby="comparer" className="space-y-4">
+          <h2 id="comparer" className="text-2xl">
+            {t("compare.heading")}
+          </h2>
+          <p>{t("compare.explain")}</p>
+          {refusal ? (
+            <Alert tone="danger" role="alert">
+              {t(`compare.${refusal}`)}
+            </Alert>
+          ) : null}
+          {computed ? <CompareVerdict expected={letter.sha256} computed={computed} /> : null}
+          <CompareFile reference={letter.reference} expected={letter.sha256} />
+        </section>
+      </div>
+    </PageShell>
+  );
+}

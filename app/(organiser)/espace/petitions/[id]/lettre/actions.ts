@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import type { FormState } from "@/lib/actions/form-state";
+import { runAction } from "@/lib/actions/run-action";
+import { requireUser } from "@/lib/auth/current-actor";
+import { decideDelivery } from "@/lib/deliveries/decide-delivery";
+import { prepareLetter } from "@/lib/letters/prepare-letter";
+import { sealLetter } from "@/lib/letters/seal-letter";
+
+const petition = { petitionId: z.uuid() };
+const letterPath = (petitionId: string) => `/espace/petitions/${petitionId}/lettre`;
+
+export async function prepareLetterAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction(
+    {
+      schema: z.object(petition),
+      actor: requireUser,
+      limit: "prepare-letter:user",
+      run: async (ctx, input) => {
+        await prepareLetter(ctx, input);
+        return { redirectTo: letterPath(input.petitionId) };
+      },
+    },
+    form,
+  );
+}
+
+export async function sealLetterAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction(
+    {
+      schema: z.object({ ...petition, letterId: z.uuid(), sha256: z.string().length(64), slug: z.string() }),
+      actor: requireUser,
+      limit: "organiser:user",
+      run: async (ctx, input) => {
+        await sealLetter(ctx, input);
+        revalidatePath(`/petitions/${input.slug}`);
+        return { redirectTo: letterPath(input.petitionId) };
+      },
+    },
+    form,
+  );
+}
+
+export async function decideDeliveryAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction(
+    {
+      schema: z.object({ ...petition, deliveryId: z.uuid(), decision: z.enum(["send-again", "received"]) }),
+      actor: requireUser,
+      limit: "organiser:user",
+      run: async (ctx, input) => {
+        await decideDelivery(ctx, input);
+        return { redirectTo: letterPath(input.petitionId) };
+      },
+    },
+    form,
+  );
+}

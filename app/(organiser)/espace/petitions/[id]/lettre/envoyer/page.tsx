@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { LetterFacts } from "@/components/letters/letter-facts";
+import { LetterForm } from "@/components/letters/letter-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePageUser } from "@/lib/auth/require-page-user";
+import { getDb } from "@/lib/db/client";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { readOwnLetter } from "@/lib/letters/read-own-letter";
+import { sealLetterAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("letters"))("send.title") };
+}
+
+/** The last look: the exact recipients, the count and the file, and one button. */
+export default async function SendLetterPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const path = `/espace/petitions/${id}/lettre`;
+  const actor = await requirePageUser(`${path}/envoyer`);
+  const view = await orNotFound(readOwnLetter(getDb(), actor, id));
+  if (!view) notFound();
+  const { letter } = view;
+  if (letter?.status !== "ready" || letter.outdated || !letter.sha256) redirect(path);
+  const t = await getTranslations("letters");
+  return (
+    <PageShell width="text">
+      <Breadcrumb
+        crumbs={[
+          { label: view.petition.title, href: `/espace/petitions/${id}` },
+          { label: t("title"), href: path },
+          { label: t("send.title") },
+        ]}
+      />
+      <PageHeader title={t("send.title")} lead={t("send.lead")} />
+      <div className="space-y-8">
+        <section className="space-y-3">
+          <h2 className="text-xl">{t("send.recipients", { count: letter.recipients.length })}</h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {letter.recipients.map((recipient) => (
+              <li key={recipient.email} className="py-3">
+                <strong>{recipient.name}</strong>
+                {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
+                <span className="block wrap-anywhere">{recipient.email}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <LetterFacts letter={letter} />
+        <section className="space-y-2">
+          <p>{t("send.consequences")}</p>
+          <ul className="list-disc space-y-1 pl-6">
+            <li>{t("send.closes")}</li>
+            <li>{t("send.frozen")}</li>
+            <li>{t("send.replies", { email: view.replyTo })}</li>
+          </ul>
+        </section>
+        <div className="flex flex-wrap items-start gap-3">
+          <LetterForm
+            action={sealLetterAction}
+            fields={{ petitionId: id, letterId: letter.id, sha256: letter.sha256, slug: view.petition.slug }}
+            label={t("send.confirm")}
+            pendingLabel={t("send.pending")}
+            size="lg"
+          />
+          <ButtonLink
+            href={`${path}/fichier?lettre=${letter.id}`}
+            variant="secondary"
+            size="lg"
+            target="_blank"
+          >
+            {t("send.reread")}
+          </ButtonLink>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { DeliveryTable } from "@/components/letters/delivery-table";
+import { LetterState } from "@/components/letters/letter-state";
+import { RefreshWhile } from "@/components/letters/refresh-while";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePageUser } from "@/lib/auth/require-page-user";
+import { getDb } from "@/lib/db/client";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { readOwnLetter } from "@/lib/letters/read-own-letter";
+import { decideDeliveryAction, prepareLetterAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("letters"))("title") };
+}
+
+/** The letter of one petition: prepare it, read it, and once it is sealed, follow its messages. */
+export default async function LetterPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requirePageUser(`/espace/petitions/${id}/lettre`);
+  const view = await orNotFound(readOwnLetter(getDb(), actor, id));
+  if (!view) notFound();
+  const t = await getTranslations("letters");
+  const underWay =
+    view.letter?.status === "preparing" ||
+    view.deliveries.some(
+      ({ status, attempts }) => status === "sending" || (status === "queued" && attempts === 0),
+    );
+  return (
+    <PageShell width="medium">
+      <RefreshWhile active={underWay} />
+      <Breadcrumb
+        crumbs={[{ label: view.petition.title, href: `/espace/petitions/${id}` }, { label: t("title") }]}
+      />
+      <PageHeader title={t("title")} eyebrow={view.petition.title} />
+      <div className="space-y-10">
+        <LetterState view={view} prepare={prepareLetterAction} />
+        {view.deliveries.length > 0 ? (
+          <section aria-labelledby="envoi" className="space-y-4">
+            <h2 id="envoi" className="text-2xl">
+              {t("deliveries.heading")}
+            </h2>
+            <DeliveryTable petitionId={id} rows={view.deliveries} decide={decideDeliveryAction} />
+          </section>
+        ) : null}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import { formatCount, formatDateTime } from "@/lib/i18n/format";
+import { formatBytes } from "@/lib/i18n/format-bytes";
+
+export type SealedLetter = {
+  reference: string;
+  title: string;
+  slug: string;
+  collectiveName: string;
+  commune: { insee: string; name: string };
+  sealedAt: Date;
+  signatureCount: number;
+  residentCount: number;
+  sha256: string;
+  bytes: number;
+  pages: number;
+};
+
+/** What a mairie needs to hold the letter it received beside the one that was sent. */
+export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
+  const t = useTranslations("verify.facts");
+  return (
+    <DescriptionList
+      items={[
+        { term: t("reference"), description: <strong>{letter.reference}</strong> },
+        {
+          term: t("petition"),
+          description: (
+            <a className="link" href={`/petitions/${letter.slug}`}>
+              {letter.title}
+            </a>
+          ),
+        },
+        { term: t("collective"), description: letter.collectiveName },
+        {
+          term: t("commune"),
+          description: (
+            <a className="link" href={`/communes/${letter.commune.insee}`}>
+              {letter.commune.name}
+            </a>
+          ),
+        },
+        { term: t("sealedAt"), description: formatDateTime(letter.sealedAt) },
+        {
+          term: t("signatures"),
+          description: t("signaturesValue", {
+            count: letter.signatureCount,
+            residents: formatCount(letter.residentCount),
+          }),
+        },
+        {
+          term: t("pages"),
+          description: t("pagesValue", { pages: letter.pages, size: formatBytes(letter.bytes) }),
+        },
+        { term: t("sha256"), description: <code className="text-sm break-all">{letter.sha256}</code> },
+      ]}
+    />
+  );
+}
