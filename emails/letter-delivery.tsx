@@ -1,0 +1,117 @@
+import { MailLayout } from "./layout";
+import { type MailTexts, mailTexts as t } from "./mail";
+import { Details, MailLink, Paragraph } from "./parts";
+import { detailLines, footerLines, linkLine, paragraphs } from "./plain-text";
+
+export type LetterDeliveryMailProps = {
+  /** `function` may be empty. */
+  recipient: { name: string; function: string };
+  /** Who writes: what identifies a sender for CRPA R112-9-1. `postalAddress` may hold several lines. */
+  collective: { name: string; postalAddress: string; contactEmail: string; rnaNumber?: string | null };
+  petition: { title: string; communeName: string };
+  reference: string;
+  verifyUrl: string;
+  signatureCount: number;
+  /** The letter's own: “Madame la Maire,”. */
+  salutation: string;
+};
+
+export const previewProps: LetterDeliveryMailProps = {
+  recipient: { name: "Madame Exemple", function: "Maire du Mans" },
+  collective: {
+    name: "Les Amis de la place",
+    postalAddress: "12 place des Tilleuls\n72000 Le Mans",
+    contactEmail: "contact@amis.example",
+    rnaNumber: "W721000000",
+  },
+  petition: { title: "Un banc et une fontaine place des Tilleuls", communeName: "Le Mans" },
+  reference: "DOL-72181-7K3M9Q2XFA",
+  verifyUrl: "https://petitions.example.org/verifier/DOL-72181-7K3M9Q2XFA",
+  signatureCount: 1284,
+  salutation: "Madame la Maire,",
+};
+
+export const subject = ({ petition, signatureCount }: LetterDeliveryMailProps, texts: MailTexts) =>
+  texts("letterDelivery.subject", { petition: petition.title, count: signatureCount });
+
+function details(props: LetterDeliveryMailProps, texts: MailTexts): [string, string][] {
+  return [
+    [texts("letterDelivery.details.petition"), props.petition.title],
+    [texts("letterDelivery.details.commune"), props.petition.communeName],
+    [
+      texts("letterDelivery.details.signatures"),
+      texts("letterDelivery.details.signaturesValue", { count: props.signatureCount }),
+    ],
+    [texts("letterDelivery.details.reference"), props.reference],
+  ];
+}
+
+const addressee = ({ recipient }: LetterDeliveryMailProps) =>
+  [recipient.name, recipient.function].filter(Boolean);
+
+function senderLines({ collective }: LetterDeliveryMailProps, texts: MailTexts): string[] {
+  const { name, postalAddress, contactEmail, rnaNumber } = collective;
+  const address = postalAddress.split("\n").filter(Boolean);
+  const rna = rnaNumber ? [texts("letterDelivery.rna", { rnaNumber })] : [];
+  return [name, ...address, contactEmail, ...rna];
+}
+
+const intro = ({ collective, petition }: LetterDeliveryMailProps, texts: MailTexts) =>
+  texts("letterDelivery.intro", {
+    collective: collective.name,
+    petition: petition.title,
+    commune: petition.communeName,
+  });
+
+export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
+  return paragraphs(
+    addressee(props).join("\n"),
+    props.salutation,
+    intro(props, texts),
+    detailLines(details(props, texts)),
+    linkLine(texts("letterDelivery.details.verify"), props.verifyUrl),
+    texts("letterDelivery.verify"),
+    texts("letterDelivery.receipt"),
+    texts("letterDelivery.reuse"),
+    texts("letterDelivery.reply"),
+    senderLines(props, texts).join("\n"),
+    footerLines(texts("letterDelivery.platform")),
+  );
+}
+
+/** Goes with the letter to a mairie: who writes, about what, and how to check the file. */
+export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
+  const verifyLabel = t("letterDelivery.details.verify");
+  return (
+    <MailLayout
+      preview={t("letterDelivery.preview", { count: props.signatureCount })}
+      footer={[t("letterDelivery.platform")]}
+    >
+      <Lines lines={addressee(props)} />
+      <Paragraph>{props.salutation}</Paragraph>
+      <Paragraph>{intro(props, t)}</Paragraph>
+      <Details
+        rows={[...details(props, t), [verifyLabel, <MailLink key="verify" href={props.verifyUrl} />]]}
+      />
+      <Paragraph>{t("letterDelivery.verify")}</Paragraph>
+      <Paragraph>{t("letterDelivery.receipt")}</Paragraph>
+      <Paragraph>{t("letterDelivery.reuse")}</Paragraph>
+      <Paragraph>{t("letterDelivery.reply")}</Paragraph>
+      <Lines lines={senderLines(props, t)} />
+    </MailLayout>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <Paragraph>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address, which may be equal and never move.
+        <span key={index}>
+          {index > 0 ? <br /> : null}
+          {line}
+        </span>
+      ))}
+    </Paragraph>
+  );
+}

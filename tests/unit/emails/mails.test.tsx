@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import * as alreadySigned from "@/emails/already-signed";
+import * as confirmSignature from "@/emails/confirm-signature";
+import * as letterDelivery from "@/emails/letter-delivery";
+import type { Mail } from "@/emails/mail";
+import { renderMail } from "@/emails/render-mail";
+import * as signIn from "@/emails/sign-in";
+
+const mails = { signIn, confirmSignature, alreadySigned, letterDelivery };
+const render = (mail: unknown, props?: object) => {
+  const typed = mail as Mail<object>;
+  return renderMail(typed, { ...typed.previewProps, ...props });
+};
+
+describe.each(Object.entries(mails))("%s", (_name, mail) => {
+  test("has a subject on one line, HTML and a text with the same links", async () => {
+    const { subject, html, text } = await render(mail);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).toMatch(/^<!DOCTYPE html/);
+    const linksOf = (value: string) => new Set(value.match(/https:\/\/petitions\.[^\s"<]+/g));
+    expect(linksOf(text)).toEqual(linksOf(html));
+    expect(text).not.toMatch(/[<>]|undefined|null|\[object/);
+    expect(html).not.toMatch(/undefined|\[object/);
+  });
+
+  test("fetches nothing when it is opened", async () => {
+    const { html } = await render(mail);
+    expect(html).not.toMatch(/<img|<script|<iframe|<link |src=|url\(|@import|@font-face/i);
+  });
+
+  test("says that it is not the administration's", async () => {
+    const { html, text } = await render(mail);
+    for (const said of [html, text]) expect(said).toContain("pas un service de l’État");
+  });
+});
+
+describe("what people typed", () => {
+  const HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">';
+  const petition = { ...confirmSignature.previewProps.petition, title: HOSTILE };
+
+  test("comes out as text in HTML", async () => {
+    const { html } = await render(confirmSignature, {
+      firstName: HOSTILE,
+      lastName: "O’Brien & fils",
+      petition,
+    });
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain("&lt;script&gt;alert(1)");
+    expect(html).toContain("O’Brien &amp; fils");
+  });
+
+  test("is not read as a message of the catalogue", async () => {
+    const { text, subject } = await render(confirmSignature, {
+      firstName: "{petition} <b>'{'</b> {count, plural,",
+      petition: { ...petition, title: "{firstName}" },
+    });
+    expect(text).toContain("Bonjour {petition} <b>'{'</b> {count, plural,");
+    expect(subject).toContain("{firstName}");
+  });
+
+  test("keeps its own direction and every character", async () => {
+    const name = { firstName: "محمد", lastName: "Nguyễn 👩‍🌾" };
+    const { html, text } = await render(confirmSignature, name);
+    expect(html).toContain("<bdi>محمد</bdi>");
+    for (const said of [html, text]) expect(said).toContain("Nguyễn 👩‍🌾");
+  });
+
+  test("a title of any length gives a subject of a bearable one, whole characters only", async () => {
+    const { subject } = await render(alreadySigned, {
+      petition: { title: "🌳".repeat(400), communeName: "Y" },
+    });
+    expect([...subject]).toHaveLength(150);
+    expect(subject.isWellFormed()).toBe(true);
+  });
+});
+
+describe("the confirmation", () => {
+  test("shows exactly what was signed, the link and the code, in both forms", async () => {
+    const { html, text } = await render(confirmSignature, { showName: true, wantsNews: false });
+    for (const said of [html, text]) {
+      for (const part of ["Camille", "Lebrun", "72000", "Un banc et une fontaine", "Le Mans", "042817"]) {
+        expect(said).toContain(part);
+      }
+    }
+    expect(text).toContain("Afficher mon nom sur le site\u00a0: oui");
+    expect(text).toContain("Recevoir des nouvelles du collectif\u00a0: non");
+  });
+});
+
+describe("the letter", () => {
+  test("identifies its sender as the law asks, with or without an RNA number", async () => {
+    const { html, text } = await render(letterDelivery);
+    for (const said of [html, text]) {
+      for (const part of ["Les Amis de la place", "12 place des Tilleuls", "72000 Le Mans", "W721000000"]) {
+        expect(said).toContain(part);
+      }
+    }
+    const collective = { ...letterDelivery.previewProps.collective, rnaNumber: null };
+    expect((await render(letterDelivery, { collective })).text).not.toContain("RNA");
+  });
+
+  test.each([
+    [1, "1 signature confirmée par courriel"],
+    [12_840, "12\u202f840 signatures confirmées par courriel"],
+  ])("counts %i in French", async (signatureCount, words) => {
+    const { html, text } = await render(letterDelivery, { signatureCount });
+    for (const said of [html, text]) expect(said).toContain(words);
+  });
+
+  test("without a function, the addressee is the name alone", async () => {
+    const { text } = await render(letterDelivery, { recipient: { name: "Conseil municipal", function: "" } });
+    expect(text).toMatch(/^Conseil municipal\n\nMadame la Maire,\n\n/);
+  });
+});
