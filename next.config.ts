@@ -10,6 +10,8 @@ const config: NextConfig = {
   // The server in front compresses: doing it twice would only cost time.
   compress: false,
   reactStrictMode: true,
+  // `npm test` checks types, of the scripts and the tests too: a build on a small server need not do it again.
+  typescript: { ignoreBuildErrors: true },
   // Native or self-loading packages: bundling them breaks their own file look-ups.
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "graphile-worker", "pino"],
   experimental: {

@@ -1,4 +1,5 @@
 import next from "next";
+import { warmCommuneIndex } from "@/lib/communes/commune-index";
 import { closeDb } from "@/lib/db/client";
 import { EnvError, env, parseEnv } from "@/lib/env";
 import { createFrontServer } from "@/lib/http/server";
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   parseEnv(process.env);
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
   await app.prepare();
+  warmCommuneIndex();
   const server = createFrontServer(app.getRequestHandler(), dev);
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   server.on("error", (error: NodeJS.ErrnoException) =>

@@ -6,6 +6,9 @@ import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { clientMessages } from "@/lib/i18n/client-messages";
 
+/** Scripts carry the nonce of the request, so nothing here is rendered before it. */
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { themeColor: "#f8f3e8", colorScheme: "light" };
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,17 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { finishPage } from "./content-security-policy";
+import { finishPage, isScriptless } from "./content-security-policy";
+import { standIn } from "./stand-in-pages";
 
 type Encoding = "br" | "gzip" | "identity";
+/** One request, the nonce that Next was given with it, and the id that logs know it by. */
+export type PageVisit = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  nonce: string;
+  requestId: string;
+};
 type KeptPage = { policy: string; bodies: Map<Encoding, Buffer>; plain: Buffer };
 
 /** Pages kept finished: one that is rendered once for everybody is hashed and compressed once. */
@@ -13,16 +21,16 @@ const KEPT_PAGES = 200;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const kept = new Map<string, KeptPage>();
 
-function finish(rendered: Buffer): KeptPage {
-  const { html, policy } = finishPage(rendered.toString("utf8"));
+function finish(rendered: string, nonce: string): KeptPage {
+  const { html, policy } = finishPage(rendered, nonce);
   return { policy, plain: Buffer.from(html, "utf8"), bodies: new Map() };
 }
 
-function keepFinished(rendered: Buffer): KeptPage {
+function keepFinished(rendered: string): KeptPage {
   const key = createHash("sha1").update(rendered).digest("base64");
   const known = kept.get(key);
   if (known) return known;
-  const page = finish(rendered);
+  const page = finish(rendered, "");
   const oldest = kept.keys().next();
   if (kept.size >= KEPT_PAGES && !oldest.done) kept.delete(oldest.value);
   kept.set(key, page);
@@ -45,15 +53,15 @@ function encoded(page: KeptPage, encoding: Encoding): Buffer {
   return body;
 }
 
-/** Sends a page that Next rendered, finished, with its policy. Pages for one visitor are not kept. */
+/** Sends a page that Next rendered, finished, with its policy. Pages made for one visitor are not kept. */
 function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  rendered: Buffer,
+  { request, response, nonce, requestId }: PageVisit,
+  held: Buffer,
   end: (body: Buffer) => ServerResponse,
 ): ServerResponse {
+  const rendered = standIn(held.toString("utf8"), response.statusCode, requestId);
   const shared = /s-maxage|public/.test(String(response.getHeader("cache-control")));
-  const page = shared ? keepFinished(rendered) : finish(rendered);
+  const page = shared && isScriptless(rendered) ? keepFinished(rendered) : finish(rendered, nonce);
   const encoding = encodingFor(request);
   const body = encoded(page, encoding);
   response.setHeader("content-security-policy", page.policy);
@@ -67,7 +75,8 @@ function sendPage(
  * Holds back the HTML that Next writes to `response` until it is whole, then sends it finished.
  * Everything else (scripts, data, downloads) passes through untouched and streams.
  */
-export function finishPages(request: IncomingMessage, response: ServerResponse): void {
+export function finishPages(visit: PageVisit): void {
+  const { response } = visit;
   const write = response.write.bind(response) as (...input: unknown[]) => boolean;
   const end = response.end.bind(response) as (...input: unknown[]) => ServerResponse;
   const held: Buffer[] = [];
@@ -102,6 +111,6 @@ export function finishPages(request: IncomingMessage, response: ServerResponse):
     if (typeof input[0] !== "function") hold(input[0], input[1]);
     const done = input.filter((value) => typeof value === "function");
     if (held.length === 0) return end(...done);
-    return sendPage(request, response, Buffer.concat(held), (body) => end(body, ...done));
+    return sendPage(visit, Buffer.concat(held), (body) => end(body, ...done));
   }) as ServerResponse["end"];
 }

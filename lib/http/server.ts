@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
 import { systemNow } from "@/lib/clock";
@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { AppError, statusOf } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
 import { clientBlock } from "./client-address";
+import { nonceRequestPolicy } from "./content-security-policy";
 import { answerSignature, isFastRequest } from "./fast-lane";
 import { finishPages } from "./page-response";
 import { CLIENT_HEADER, FORM_HEADER, INTERNAL_PREFIX, REQUEST_ID_HEADER } from "./request-headers";
@@ -19,6 +20,7 @@ type Visit = {
   path: string;
   client: string;
   requestId: string;
+  nonce: string;
 };
 
 /** Pages are compressed where they are finished; this is for data and scripts. */
@@ -49,11 +51,12 @@ export function createFrontServer(next: NextHandler, dev: boolean): Server {
       path,
       client: clientBlock(request, env.TRUST_PROXY),
       requestId: randomUUID(),
+      nonce: randomBytes(16).toString("base64"),
     };
     for (const [name, value] of alwaysSent) response.setHeader(name, value);
     markRequest(visit);
     compress(request, response, () => {
-      if (!dev) finishPages(request, response);
+      if (!dev) finishPages(visit);
       const answered = isFastRequest(request.method, path)
         ? answerInFront(visit, next)
         : next(request, response);
@@ -62,12 +65,13 @@ export function createFrontServer(next: NextHandler, dev: boolean): Server {
   });
 }
 
-function markRequest({ request, client, requestId }: Visit): void {
+function markRequest({ request, client, requestId, nonce }: Visit): void {
   for (const name of Object.keys(request.headers)) {
     if (name.startsWith(INTERNAL_PREFIX)) delete request.headers[name];
   }
   request.headers[CLIENT_HEADER] = client;
   request.headers[REQUEST_ID_HEADER] = requestId;
+  request.headers["content-security-policy"] = nonceRequestPolicy(nonce);
 }
 
 async function answerInFront(visit: Visit, next: NextHandler): Promise<void> {
