@@ -22,7 +22,7 @@ export type ConfirmedSignature = { id: string; slug: string };
  */
 export async function confirmLockedSignature(
   tx: Tx,
-  ctx: Pick<Context, "actor" | "now" | "requestId">,
+  ctx: Pick<Context, "now" | "requestId">,
   proof: { id: string; version: number },
 ): Promise<ConfirmedSignature> {
   const signature = await lockSignature(tx, proof.id);
@@ -41,7 +41,9 @@ export async function confirmLockedSignature(
     select: { id: true },
   });
   await recordTallyChange(tx, signature, 1);
-  await recordAudit(tx, ctx, "signature.confirm", auditSignature(signature.id), {
+  // Whoever holds the link or the code holds the mailbox: that is all a signer is here.
+  const actor = { kind: "signer", signatureId: signature.id } as const;
+  await recordAudit(tx, { ...ctx, actor }, "signature.confirm", auditSignature(signature.id), {
     petitionId: signature.petitionId,
   });
   return confirmed;

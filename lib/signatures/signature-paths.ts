@@ -17,3 +17,6 @@ export function confirmationPath(token: string): string {
 export function managementPath(token: string): string {
   return `/signatures/gerer/${token}`;
 }
+
+/** What somebody sees who erased everything: there is nothing left to name. */
+export const ERASED_PATH = "/signatures/effacee";

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { CommuneResults } from "@/components/petitions/commune-results";
+import { CommuneSearch } from "@/components/petitions/commune-search";
+import { HomePresentation } from "@/components/petitions/home-presentation";
+import { PetitionList } from "@/components/petitions/petition-card";
+import { Alert } from "@/components/ui/alert";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getDb } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { requestContext } from "@/lib/http/request-context";
+import { listLatestPetitions } from "@/lib/petitions/list-public-petitions";
+import { searchCommunePetitions } from "@/lib/petitions/search-commune-petitions";
+import { withinLimit } from "@/lib/security/rate-limits";
+
+const LATEST = 6;
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+const queryOf = async ({ searchParams }: Props) => {
+  const { q } = await searchParams;
+  return typeof q === "string" ? q.trim().slice(0, 120) : "";
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const query = await queryOf(props);
+  if (!query) return { alternates: { canonical: env.APP_URL } };
+  const t = await getTranslations("home.search");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** What Doléances is, a commune to find, petitions to sign. */
+export default async function HomePage(props: Props) {
+  const query = await queryOf(props);
+  const t = await getTranslations("home");
+  return (
+    <PageShell width="wide" className="space-y-12">
+      <div className="space-y-6">
+        <header className="max-w-3xl">
+          <h1 className="text-4xl tracking-tight">{t("title")}</h1>
+          <p className="mt-4 text-lg">{t("lead")}</p>
+        </header>
+        <CommuneSearch query={query} />
+      </div>
+      {query ? <SearchResults query={query} /> : null}
+      <LatestPetitions />
+      <HomePresentation />
+    </PageShell>
+  );
+}
+
+async function SearchResults({ query }: { query: string }) {
+  if (!(await withinLimit("search:ip", (await requestContext()).client))) {
+    const t = await getTranslations("home.search");
+    return <Alert tone="warning">{t("limited")}</Alert>;
+  }
+  return <CommuneResults query={query} results={await searchCommunePetitions(getDb(), query)} />;
+}
+
+async function LatestPetitions() {
+  const t = await getTranslations("home.latest");
+  const petitions = await listLatestPetitions(getDb(), LATEST);
+  return (
+    <section aria-labelledby="a-signer" className="space-y-4">
+      <h2 id="a-signer" className="text-2xl">
+        {t("title")}
+      </h2>
+      {petitions.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneAdvice")}</EmptyState>
+      ) : (
+        <PetitionList petitions={petitions} withCommune />
+      )}
+    </section>
+  );
+}

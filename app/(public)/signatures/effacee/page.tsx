@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MessagePage } from "@/components/layout/message-page";
+import { ButtonLink } from "@/components/ui/button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signatures.erased");
+  return { title: t("title") };
+}
+
+export default async function ErasedPage() {
+  const t = await getTranslations("signatures.erased");
+  return (
+    <MessagePage title={t("title")} lead={t("lead")}>
+      <p>{t("letter")}</p>
+      <p>
+        <ButtonLink href="/">{t("home")}</ButtonLink>
+      </p>
+    </MessagePage>
+  );
+}

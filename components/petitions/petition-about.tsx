@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+
+/** Whom the petition addresses, who carries it and who stands beside them. Never anybody's e-mail address. */
+export function PetitionAbout({ petition }: { petition: PublicPetition }) {
+  const t = useTranslations("petitions.page");
+  return (
+    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      {petition.recipients.length > 0 ? (
+        <section className="space-y-2">
+          <h2 className="text-xl">{t("recipients")}</h2>
+          <ul className="space-y-2">
+            {petition.recipients.map((recipient) => (
+              <li key={`${recipient.name} ${recipient.function}`}>
+                {recipient.name}
+                {recipient.function ? <span className="block text-muted">{recipient.function}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="space-y-2">
+        <h2 className="text-xl">{t("collective")}</h2>
+        <p>
+          {petition.collective.name}
+          <span className="block whitespace-pre-line text-muted">{petition.collective.postalAddress}</span>
+        </p>
+      </section>
+      {petition.coSigners.length > 0 ? (
+        <section className="space-y-2 sm:col-span-2">
+          <h2 className="text-xl">{t("coSigners")}</h2>
+          <ul className="list-disc space-y-1 pl-5 sm:columns-2">
+            {petition.coSigners.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

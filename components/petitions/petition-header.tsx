@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/ui/page-header";
+import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+
+/** What the petition asks, where, and who carries it. */
+export function PetitionHeader({ petition }: { petition: PublicPetition }) {
+  const t = useTranslations("petitions.page");
+  const { commune } = petition;
+  return (
+    <PageHeader
+      eyebrow={
+        <a href={`/communes/${commune.insee}`} className="link inline-flex min-h-8 items-center">
+          {t("place", { commune: commune.name, department: commune.departmentName })}
+        </a>
+      }
+      title={petition.title}
+      lead={t("carriedBy", { collective: petition.collective.name })}
+    />
+  );
+}

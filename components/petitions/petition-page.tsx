@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { PageShell } from "@/components/layout/page-shell";
+import { FORM_ANCHOR } from "@/components/signatures/signature-form";
+import { SignatureSection } from "@/components/signatures/signature-section";
+import { RenderedText } from "@/components/text/rendered-text";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Sheet } from "@/components/ui/sheet";
+import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+import type { TextDocument } from "@/lib/text/text-document";
+import { LatestSignatories } from "./latest-signatories";
+import { PetitionAbout } from "./petition-about";
+import { PetitionCount } from "./petition-count";
+import { PetitionHeader } from "./petition-header";
+import { PetitionState } from "./petition-state";
+
+/**
+ * A petition as residents read it. On a phone: what it asks, how many signed, the text, the form, the
+ * names; a button to the form stays in sight all along. On a wide page the form stands beside the text.
+ */
+export function PetitionPage({ petition, text }: { petition: PublicPetition; text: TextDocument }) {
+  if (petition.status === "suspended") return <SuspendedPetition petition={petition} />;
+  const open = petition.status === "open";
+  return (
+    <PageShell width="wide">
+      <PetitionHeader petition={petition} />
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
+        <div className="space-y-4 lg:col-start-2">
+          {open ? null : <PetitionState petition={petition} />}
+          <PetitionCount petition={petition} />
+          {open ? <SignLink className="lg:hidden" /> : null}
+        </div>
+        <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-3 lg:row-start-1">
+          <PetitionText text={text} />
+          <PetitionAbout petition={petition} />
+          {open ? <SignBar /> : null}
+        </div>
+        {open ? (
+          <div className="lg:col-start-2">
+            <SignatureSection petition={petition} />
+          </div>
+        ) : null}
+        <div className="lg:col-start-2">
+          <LatestSignatories petition={petition} />
+        </div>
+      </div>
+    </PageShell>
+  );
+}
+
+function SuspendedPetition({ petition }: { petition: PublicPetition }) {
+  return (
+    <PageShell width="text">
+      <PetitionHeader petition={petition} />
+      <PetitionState petition={petition} />
+    </PageShell>
+  );
+}
+
+function PetitionText({ text }: { text: TextDocument }) {
+  const t = useTranslations("petitions.page");
+  return (
+    <Sheet as="section">
+      <h2 className="sr-only">{t("text")}</h2>
+      <RenderedText document={text} className="[&_a]:scroll-mb-24" />
+    </Sheet>
+  );
+}
+
+function SignLink({ className }: { className?: string }) {
+  const t = useTranslations("petitions.page");
+  return (
+    <ButtonLink href={`#${FORM_ANCHOR}`} size="lg" wide className={className}>
+      <Icon name="pen" />
+      {t("sign")}
+    </ButtonLink>
+  );
+}
+
+/** Sticks to the foot of a phone's screen while the text is read, and stops where the form begins. */
+function SignBar() {
+  return (
+    <div className="no-print sticky bottom-0 z-1 -mx-4 border-t border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden">
+      <SignLink />
+    </div>
+  );
+}
