@@ -40,9 +40,16 @@ export function RenderedText({ document, idPrefix = "texte", className = "", new
   const called = calledNotes(document);
   const back = ({ number }: Footnote): ReactNode =>
     called.has(number) ? (
-      <a href={`#${callId(idPrefix, number)}`} role="doc-backlink" aria-label={t("footnoteBack", { number })}>
-        {"\u202f↩\ufe0e"}
-      </a>
+      <>
+        {"\u00a0"}
+        <a
+          href={`#${callId(idPrefix, number)}`}
+          role="doc-backlink"
+          aria-label={t("footnoteBack", { number })}
+        >
+          {"↩\ufe0e"}
+        </a>
+      </>
     ) : null;
 
   const options: RenderOptions = { call, newTab };

@@ -38,7 +38,7 @@ describe("RenderedText", () => {
     );
     expect(page.match(/id="p-appel-1"/g)).toHaveLength(1);
     expect(page.match(/href="#p-note-1"/g)).toHaveLength(2);
-    expect(page).toContain('<li id="p-note-1"><p>note<a href="#p-appel-1" role="doc-backlink"');
+    expect(page).toContain('<li id="p-note-1"><p>note\u00a0<a href="#p-appel-1" role="doc-backlink"');
     expect(page).toContain('<li id="p-note-2"><p>seule</p></li>');
   });
 });
