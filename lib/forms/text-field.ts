@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalLine, canonicalText } from "./canonical-text";
+import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import type { FieldError } from "./field-errors";
 
 const say = (code: FieldError) => code;
@@ -9,7 +9,7 @@ export function lineField(max: number) {
   return z
     .string(say("required"))
     .max(max * 4, say("too-long"))
-    .transform(canonicalLine)
+    .transform(cleanLine)
     .pipe(z.string().min(1, say("required")).max(max, say("too-long")));
 }
 
@@ -18,7 +18,7 @@ export function optionalLineField(max: number) {
   return z
     .string(say("required"))
     .max(max * 4, say("too-long"))
-    .transform(canonicalLine)
+    .transform(cleanLine)
     .pipe(z.string().max(max, say("too-long")));
 }
 
@@ -27,7 +27,7 @@ export function textField(max: number) {
   return z
     .string(say("required"))
     .max(max * 2, say("too-long"))
-    .transform(canonicalText)
+    .transform((value) => cleanText(value).trim())
     .pipe(z.string().min(1, say("required")).max(max, say("too-long")));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { canonicalText } from "@/lib/forms/canonical-text";
 import { lineField, optionalLineField } from "@/lib/forms/text-field";
+import { cleanText } from "@/lib/text/clean-text";
 import { recipientShape, recipientsOf } from "./recipient-fields";
 
 /** Lengths in UTF-16 units, after cleaning. */
@@ -32,7 +32,7 @@ const optionalText = (max: number) =>
     .string()
     .default("")
     .pipe(z.string().max(max * 2, "too-long"))
-    .transform(canonicalText)
+    .transform((value) => cleanText(value).trim())
     .pipe(z.string().max(max, "too-long"));
 
 /** “1 000”, “1000”, “1.000”: how people write a thousand. */
@@ -53,7 +53,7 @@ const coSignersField = z
   .string()
   .default("")
   .pipe(z.string().max(CO_SIGNERS_MAX * CO_SIGNER_NAME_MAX * 2, "too-long"))
-  .transform((value) => [...new Set(canonicalText(value).split("\n").flatMap(lineOf))])
+  .transform((value) => [...new Set(cleanText(value).split("\n").flatMap(lineOf))])
   .pipe(
     z
       .array(z.string())
@@ -67,13 +67,21 @@ function lineOf(line: string): string[] {
 }
 
 const idField = z.uuid("required");
-/** An INSEE code; whether it is a commune of today, the verb asks the table. */
-const communeField = z.string("commune").regex(/^(\d{2}|2[AB])\d{3}$/, "commune");
-
 /** First step: who carries the petition, where, and what it is called. */
 export const newPetitionSchema = z
-  .object({ collectif: idField, commune: communeField, titre: lineField(TITLE_MAX) })
-  .transform((form) => ({ collectiveId: form.collectif, communeInsee: form.commune, title: form.titre }));
+  .object({
+    collectif: idField,
+    /** What was typed, and the INSEE code of what was chosen: which commune it is, `resolveCommune` says. */
+    commune: z.string().default("").pipe(optionalLineField(200)),
+    insee: z.string().max(5, "commune").optional(),
+    titre: lineField(TITLE_MAX),
+  })
+  .refine((form) => form.commune || form.insee, { path: ["commune"], error: "commune" })
+  .transform((form) => ({
+    collectiveId: form.collectif,
+    place: { commune: form.commune, insee: form.insee },
+    title: form.titre,
+  }));
 
 const letterShape = {
   formule_appel: z.string().default("").pipe(optionalLineField(SALUTATION_MAX)),
@@ -92,7 +100,6 @@ const letterOf = (form: { formule_appel: string; formule_politesse: string; revi
 /** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
 export const draftSchema = z
   .object({
-    commune: communeField.optional(),
     titre: lineField(TITLE_MAX),
     texte: optionalText(BODY_MAX),
     objectif: goalField,
@@ -101,7 +108,6 @@ export const draftSchema = z
   })
   .transform((form) => ({
     ...letterOf(form),
-    communeInsee: form.commune,
     title: form.titre,
     body: form.texte,
     goal: form.objectif,

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { auditPetition } from "@/lib/audit/subjects";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { canonicalText } from "@/lib/forms/canonical-text";
+import { cleanText } from "@/lib/text/clean-text";
 import { lockAnyPetition, requireNextStatus } from "./own-petition";
 
 /** Longest reason, in UTF-16 units: the public reads it in place of the form. */
@@ -21,7 +21,7 @@ export async function suspendPetition(
   ctx: Context,
   input: { slug: string; reason: string },
 ): Promise<{ petitionId: string }> {
-  const suspensionReason = canonicalText(input.reason);
+  const suspensionReason = cleanText(input.reason).trim();
   if (!suspensionReason || suspensionReason.length > SUSPENSION_REASON_MAX) {
     throw new AppError("invalid-input", { fields: { motif: suspensionReason ? "too-long" : "required" } });
   }
