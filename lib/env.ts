@@ -58,12 +58,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = envSchema.safeParse(filled);
   if (parsed.success) return parsed.data;
-  throw new EnvError(
-    parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return filled[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
-    }),
-  );
+  const problems = new Map<string, string>();
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0]);
+    if (!problems.has(name)) problems.set(name, filled[name] === undefined ? "is missing" : message);
+  }
+  throw new EnvError([...problems].map(([name, problem]) => `${name} ${problem}`));
 }
 
 let parsed: Env | undefined;
