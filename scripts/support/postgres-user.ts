@@ -55,7 +55,12 @@ export function chooseUser(dataFolder: string, paths: string[]): RunAs {
       `PostgreSQL cannot run as root, and ${closed} is closed to other users: use a project folder and DATA_DIR elsewhere.`,
     );
   }
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // The last one: without it, access(2) looks at the user alone and forgets that right.
+  const rights = [
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    "--securebits=+no_setuid_fixup",
+  ];
   const prefix = ["setpriv", `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups", ...rights, "--"];
   return { ...user, prefix };
 }

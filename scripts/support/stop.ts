@@ -7,6 +7,7 @@ const codes: Record<string, (path: string) => string> = {
   ENOSPC: () => "The disk is full: free some space and start again.",
   EACCES: (path) => `${path} cannot be read or written by this user: choose another folder with DATA_DIR.`,
   EPERM: (path) => `${path} cannot be changed by this user: choose another folder with DATA_DIR.`,
+  ENOENT: (path) => `${path} cannot be made: choose another folder with DATA_DIR.`,
   EROFS: (path) => `${path} is on a read-only disk: choose another folder with DATA_DIR.`,
   ENOTDIR: (path) =>
     `${path} passes through a file that is not a folder: choose another folder with DATA_DIR.`,

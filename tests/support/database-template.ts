@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { systemNow } from "@/lib/clock";
+import { seedCommunes } from "@/lib/communes/seed-communes";
 import { createDb } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 
@@ -7,11 +8,7 @@ export async function makeTemplate(url: string): Promise<void> {
   await applyMigrations(url);
   const db = createDb(url, 2);
   try {
-    if (existsSync("lib/communes/seed-communes.ts")) {
-      const path = "@/lib/communes/seed-communes";
-      const { seedCommunes } = await import(path);
-      await seedCommunes(db);
-    }
+    await seedCommunes(db, systemNow());
   } finally {
     await db.$disconnect();
   }

@@ -1,37 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { createDatabase, type Postgres, startPostgres } from "@/scripts/support/embedded-postgres";
-import { freePort } from "@/scripts/support/ports";
+import { createDatabase } from "@/scripts/support/embedded-postgres";
 import { makeTemplate } from "./database-template";
+import { startTestPostgres } from "./test-postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Address of the migrated database, communes included, that every test's own is copied from. */
     templateUrl: string;
   }
-}
-
-/** A crash may lose everything here: nothing waits for the disk. */
-const FOR_TESTS = {
-  fsync: "off",
-  synchronous_commit: "off",
-  full_page_writes: "off",
-  max_connections: "300",
-};
-
-export async function startTestPostgres(): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), "doleances-test-"));
-  const port = await freePort();
-  const settings = FOR_TESTS;
-  const postgres = await startPostgres({ folder: join(folder, "data"), port, password: "test", settings });
-  const stop = async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { ...postgres, stop };
 }
 
 /**

@@ -31,6 +31,7 @@ export class MailServer {
   /** Connections seen so far, refused ones included. */
   connections = 0;
   behaviour: MailBehaviour = "accept";
+  #behaviours = new Map<string, MailBehaviour>();
   #waiters: Waiter[] = [];
   #server: SMTPServer;
 
@@ -44,7 +45,7 @@ export class MailServer {
         this.connections += 1;
         done();
       },
-      onRcptTo: (_address, _session, done) => this.#recipient(done),
+      onRcptTo: ({ address }, _session, done) => this.#recipient(address, done),
       onData: (stream, session, done) => void this.#receive(stream, session, done),
     });
     // A client that gives up on a line we left hanging is what those tests are about.
@@ -72,6 +73,17 @@ export class MailServer {
     this.mails.length = 0;
     this.connections = 0;
     this.behaviour = "accept";
+    this.#behaviours.clear();
+  }
+
+  /** Sets what happens to the mails of one recipient, or to all of them. */
+  behave(behaviour: MailBehaviour, recipient?: string): void {
+    if (recipient) this.#behaviours.set(recipient, behaviour);
+    else this.behaviour = behaviour;
+  }
+
+  #behaviourFor(recipient = ""): MailBehaviour {
+    return this.#behaviours.get(recipient) ?? this.behaviour;
   }
 
   /**
@@ -104,12 +116,13 @@ export class MailServer {
     });
   }
 
-  #recipient(done: (error?: Error | null) => void) {
-    const behaviour = this.behaviour;
+  #recipient(address: string, done: (error?: Error | null) => void) {
+    const behaviour = this.#behaviourFor(address);
     if (behaviour === "hang-before-data") return;
     if (behaviour === "refuse-recipient") return done(smtpError(550, "5.1.1 No such user here"));
     if (typeof behaviour === "object" && behaviour.greylist > 0) {
-      this.behaviour = { greylist: behaviour.greylist - 1 };
+      const left = { greylist: behaviour.greylist - 1 };
+      this.behave(left, this.#behaviours.has(address) ? address : undefined);
       return done(smtpError(451, "4.7.1 Try again later"));
     }
     done();
@@ -122,7 +135,8 @@ export class MailServer {
   ) {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
-    if (this.behaviour === "refuse-content") return done(smtpError(554, "5.7.1 Message refused"));
+    const behaviour = this.#behaviourFor(session.envelope.rcptTo[0]?.address);
+    if (behaviour === "refuse-content") return done(smtpError(554, "5.7.1 Message refused"));
     const source = Buffer.concat(chunks);
     const { mailFrom, rcptTo } = session.envelope;
     this.#keep({
@@ -131,8 +145,8 @@ export class MailServer {
       envelopeTo: rcptTo.map(({ address }) => address),
       source: source.toString("latin1"),
     });
-    if (this.behaviour === "hang-after-data") return;
-    if (this.behaviour === "drop-after-accepting") return this.#cut(session);
+    if (behaviour === "hang-after-data") return;
+    if (behaviour === "drop-after-accepting") return this.#cut(session);
     done();
   }
 

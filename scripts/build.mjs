@@ -1,0 +1,4 @@
+import { prepare, runTypeScript } from "./support/prepare.mjs";
+
+prepare();
+await runTypeScript("build.ts");
