@@ -14,6 +14,7 @@ export const TASKS = {
   "fold-tallies": nothing,
   "compile-letter": z.object({ letterId: id }),
   "send-delivery": z.object({ deliveryId: id }),
+  "recover-deliveries": nothing,
   "purge-expired": nothing,
   "reconcile-tallies": nothing,
 } as const;

@@ -12,4 +12,13 @@ import type { TaskName } from "../tasks";
  * export default foldTalliesJob;
  * ```
  */
-export const handlers: { [T in TaskName]?: () => Promise<{ default: JobHandler<T> }> } = {};
+export const handlers: { [T in TaskName]?: () => Promise<{ default: JobHandler<T> }> } = {
+  "compile-letter": () => import("./compile-letter"),
+  "fold-tallies": () => import("./fold-tallies"),
+  "purge-expired": () => import("./purge-expired"),
+  "reconcile-tallies": () => import("./reconcile-tallies"),
+  "recover-deliveries": () => import("./recover-deliveries"),
+  "send-confirmation-mails": () => import("./send-confirmation-mails"),
+  "send-delivery": () => import("./send-delivery"),
+  "send-sign-in-mail": () => import("./send-sign-in-mail"),
+};
