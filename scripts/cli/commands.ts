@@ -1,0 +1,19 @@
+import type { Command } from "./command";
+import { communesExportForms } from "./communes-export-forms";
+import { communesSeed } from "./communes-seed";
+import { communesShow } from "./communes-show";
+import { dbMigrate } from "./db-migrate";
+import { dbSchema } from "./db-schema";
+import { petitionsRestore } from "./petitions-restore";
+import { petitionsSuspend } from "./petitions-suspend";
+
+/** The operator's command line, in the order of its help. */
+export const commands: Command[] = [
+  dbMigrate,
+  dbSchema,
+  communesSeed,
+  communesShow,
+  communesExportForms,
+  petitionsSuspend,
+  petitionsRestore,
+];
