@@ -1,0 +1,115 @@
+import type { LetterContent } from "@/lib/letters/letter-content";
+import { typographe } from "@/lib/text/french-typography";
+import { type BodyBlock, bodyData } from "./body-data";
+import { FONT_FAMILIES } from "./font-files";
+import { LIST } from "./list-layout";
+import { type PrintableFonts, printableName, printableText } from "./printable";
+import { qrCodeSvg } from "./qr-code";
+import { enclosedLine, listSentences, WORDS } from "./wording";
+
+type Party = { name: string; lines: string[] };
+
+/** The letter as the template reads it: `letter.json`. Every string is one that the fonts can draw. */
+export type LetterData = {
+  meta: { title: string; author: string; keywords: string[] };
+  fonts: string[];
+  words: Record<string, string>;
+  reference: string;
+  verify: { qr: string; alt: string; sentence: string; url: string; shown: string };
+  sender: Party;
+  recipients: Party[];
+  "place-and-date": string;
+  subject: string;
+  salutation: string;
+  body: BodyBlock[];
+  closing: string;
+  "signed-by": string;
+  "co-signers": string[];
+  list: {
+    title: string;
+    petition: string;
+    url: string;
+    "shown-url": string;
+    sentences: string[];
+    notice: string;
+  };
+  /** Digits that the ranks are given room for. */
+  digits: number;
+  "list-set": Record<string, number>;
+};
+
+/** How many signatories the list names, and how many digits their ranks were given room for. */
+export type ListSize = { listed: number; digits: number };
+
+/** Turns a letter into the template's data. */
+export function letterData(content: LetterContent, size: ListSize, fonts: PrintableFonts): LetterData {
+  const { listed, digits } = size;
+  const plain = (value: string) => printableText(value, fonts);
+  const prose = (value: string) => plain(typographe(value));
+  const party = ({ name, lines }: Party): Party => ({
+    name: printableName(typographe(name), fonts),
+    lines: lines.map(prose).filter((line) => line.trim() !== ""),
+  });
+  const signedBy = printableName(typographe(content.signedBy), fonts);
+  const reference = plain(content.reference);
+  return {
+    meta: {
+      title: prose(content.subject).trim() || prose(content.petition.title).trim() || reference,
+      author: signedBy,
+      keywords: [reference, "pétition", plain(content.petition.communeName)],
+    },
+    fonts: FONT_FAMILIES.map(({ family }) => family),
+    words: {
+      subject: WORDS.subject,
+      reference: WORDS.reference,
+      page: WORDS.page,
+      of: WORDS.of,
+      "co-signers": WORDS.coSigners,
+      enclosed: enclosedLine(listed),
+    },
+    reference,
+    verify: {
+      qr: qrCodeSvg(content.verifyUrl),
+      alt: WORDS.qrAlt + plain(content.verifyUrl),
+      sentence: WORDS.verify,
+      url: content.verifyUrl,
+      shown: plain(shownAddress(content.verifyUrl)),
+    },
+    sender: party(content.sender),
+    recipients: content.recipients.map(party),
+    "place-and-date": prose(content.placeAndDate),
+    subject: prose(content.subject),
+    salutation: prose(content.salutation),
+    body: bodyData(content.body, prose),
+    closing: prose(content.closing),
+    "signed-by": signedBy,
+    "co-signers": content.coSigners.map((name) => printableName(typographe(name), fonts)),
+    list: {
+      title: WORDS.listTitle,
+      petition: prose(content.petition.title),
+      url: content.petition.url,
+      "shown-url": plain(shownAddress(content.petition.url)),
+      sentences: listSentences(content, listed).map(plain),
+      notice: WORDS.notice,
+    },
+    digits,
+    "list-set": {
+      columns: LIST.columns,
+      gutter: LIST.gutter,
+      size: LIST.size,
+      "number-size": LIST.numberSize,
+      pitch: LIST.pitch,
+      "number-gap": LIST.numberGap,
+      digit: fonts.width("0") * LIST.numberSize,
+    },
+  };
+}
+
+/** How many digits the ranks of a list of this length take at most. */
+export function digitsOf(listed: number): number {
+  return String(Math.max(listed, 1)).length;
+}
+
+function shownAddress(url: string): string {
+  return url.replace(/^https?:\/\//, "");
+}

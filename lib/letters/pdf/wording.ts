@@ -1,0 +1,53 @@
+import type { LetterContent } from "@/lib/letters/letter-content";
+
+const NARROW = "\u202f";
+const FIXED = "\u00a0";
+
+/** Every French word that the compiled letter adds to what its authors wrote. */
+export const WORDS = {
+  subject: `Objet${FIXED}: `,
+  reference: `Référence${FIXED}: `,
+  page: "page ",
+  of: " / ",
+  coSigners: `Avec le soutien de${FIXED}:`,
+  verify: `Vérifier cette lettre${FIXED}:`,
+  qrAlt: `Code QR menant à la page de vérification de cette lettre${FIXED}: `,
+  listTitle: "Liste des signataires",
+  notice:
+    "Ces personnes ont accepté que leur nom et leur code postal soient transmis à la mairie, pour que cette " +
+    "demande soit examinée, et pour cela seulement. La CNIL rappelle qu’un organisme public ne peut pas " +
+    "réutiliser la liste des signataires d’une pétition à des fins de communication politique.",
+} as const;
+
+/** 12345 → “12 345”, with the narrow no-break space of French thousands. */
+export function frenchNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, NARROW);
+}
+
+/** French plural starts at two: “0 signature”, “1 signature”, “2 signatures”. */
+function counted(value: number, one: string, many: string): string {
+  return `${frenchNumber(value)}${FIXED}${value < 2 ? one : many}`;
+}
+
+/** The line under the signature that announces the list. */
+export function enclosedLine(listed: number): string {
+  return `P.${FIXED}J.${FIXED}: liste des signataires (${counted(listed, "nom", "noms")}).`;
+}
+
+/** What the list is, before its first name: how many signed, from where, and when it was closed. */
+export function listSentences(content: LetterContent, listed: number): string[] {
+  const { signatures, residents, elsewhere } = content.counts;
+  const from = [
+    ...(residents > 0
+      ? [counted(residents, "personne habite la commune", "personnes habitent la commune")]
+      : []),
+    ...(elsewhere > 0 ? [counted(elsewhere, "personne habite ailleurs", "personnes habitent ailleurs")] : []),
+  ].join(", ");
+  const sentences = [
+    `${counted(signatures, "signature confirmée", "signatures confirmées")}${from && `${FIXED}: ${from}`}. ` +
+      `Liste arrêtée ${content.listClosedAt}.`,
+  ];
+  if (listed === 0) return [...sentences, "Aucun nom n’est transmis avec cette lettre."];
+  if (elsewhere === 0) return sentences;
+  return [...sentences, "Le code postal des personnes qui habitent ailleurs est en italique."];
+}
