@@ -6,6 +6,7 @@ import { CommuneSearch } from "@/components/petitions/commune-search";
 import { HomePresentation } from "@/components/petitions/home-presentation";
 import { PetitionList } from "@/components/petitions/petition-card";
 import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getDb } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -36,12 +37,14 @@ export default async function HomePage(props: Props) {
   const t = await getTranslations("home");
   return (
     <PageShell width="wide" className="space-y-12">
-      <div className="space-y-6">
-        <header className="max-w-3xl">
+      <div className="grid items-center gap-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
+        <header>
           <h1 className="text-4xl tracking-tight">{t("title")}</h1>
           <p className="mt-4 text-lg">{t("lead")}</p>
         </header>
-        <CommuneSearch query={query} />
+        <Card className="border-accent">
+          <CommuneSearch query={query} />
+        </Card>
       </div>
       {query ? <SearchResults query={query} /> : null}
       <LatestPetitions />

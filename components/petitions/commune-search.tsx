@@ -7,7 +7,7 @@ export function CommuneSearch({ query }: { query: string }) {
   const t = useTranslations("home.search");
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to the browsers of older phones.
-    <form method="get" action="/" role="search" className="max-w-xl">
+    <form method="get" action="/" role="search">
       <Field id="q" label={t("label")} hint={t("hint")}>
         {(control) => (
           <div className="flex flex-wrap gap-2">

@@ -28,7 +28,6 @@ export function PetitionPage({ petition, text }: { petition: PublicPetition; tex
         <div className="space-y-4 lg:col-start-2">
           {open ? null : <PetitionState petition={petition} />}
           <PetitionCount petition={petition} />
-          {open ? <SignLink className="lg:hidden" /> : null}
         </div>
         <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-3 lg:row-start-1">
           <PetitionText text={text} />
@@ -67,21 +66,18 @@ function PetitionText({ text }: { text: TextDocument }) {
   );
 }
 
-function SignLink({ className }: { className?: string }) {
+/**
+ * In sight at the foot of a phone's screen from the first moment and while the text is read; stops where
+ * the form begins. A link, which works before anything else has loaded.
+ */
+function SignBar() {
   const t = useTranslations("petitions.page");
   return (
-    <ButtonLink href={`#${FORM_ANCHOR}`} size="lg" wide className={className}>
-      <Icon name="pen" />
-      {t("sign")}
-    </ButtonLink>
-  );
-}
-
-/** Sticks to the foot of a phone's screen while the text is read, and stops where the form begins. */
-function SignBar() {
-  return (
     <div className="no-print sticky bottom-0 z-1 -mx-4 border-t border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden">
-      <SignLink />
+      <ButtonLink href={`#${FORM_ANCHOR}`} size="lg" wide>
+        <Icon name="pen" />
+        {t("sign")}
+      </ButtonLink>
     </div>
   );
 }

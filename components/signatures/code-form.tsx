@@ -32,6 +32,7 @@ export function CodeForm({ action, handle, texts }: CodeFormProps) {
         inputMode="numeric"
         maxLength={20}
         required
+        autoFocus={state.status === "refused"}
         className="max-w-48 font-mono text-xl tracking-widest"
       />
       <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
