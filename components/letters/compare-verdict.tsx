@@ -6,7 +6,7 @@ export function CompareVerdict({ expected, computed }: { expected: string; compu
   const t = useTranslations("verify.compare");
   const verdict = computed === expected ? "same" : "different";
   return (
-    <Alert tone={verdict === "same" ? "success" : "danger"} role="status" title={t(`${verdict}Title`)}>
+    <Alert tone={verdict === "same" ? "success" : "danger"} title={t(`${verdict}Title`)}>
       <p>{t(verdict)}</p>
       <p className="text-sm break-all">{t("computed", { hash: computed })}</p>
     </Alert>

@@ -14,7 +14,8 @@ export type LetterStateView = {
     | (LetterFactsView & {
         id: string;
         status: "preparing" | "ready" | "failed" | "sealed";
-        outdated: null | "withdrawals" | "recipients";
+        stalled: boolean;
+        outdated: null | "withdrawals" | "content";
         newSignatures: number;
       });
 };
@@ -28,6 +29,8 @@ type LetterStateProps = {
 export function LetterState({ view, prepare }: LetterStateProps) {
   const { letter } = view;
   if (!letter) return <NothingYet view={view} prepare={prepare} />;
+  if (letter.status === "preparing" && letter.stalled)
+    return <Failed view={view} prepare={prepare} stalled />;
   if (letter.status === "preparing") return <Preparing petitionId={view.petition.id} />;
   if (letter.status === "failed") return <Failed view={view} prepare={prepare} />;
   return <Readable view={view} letter={letter} prepare={prepare} />;
@@ -48,6 +51,7 @@ function PrepareButton({ view, prepare, again }: LetterStateProps & { again?: bo
 
 function NothingYet({ view, prepare }: LetterStateProps) {
   const t = useTranslations("letters.prepare");
+  if (!view.mayPrepare) return <Alert tone="info">{t("notPossible")}</Alert>;
   if (!view.hasRecipients) {
     return (
       <Alert tone="info" title={t("noRecipients")}>
@@ -57,7 +61,6 @@ function NothingYet({ view, prepare }: LetterStateProps) {
       </Alert>
     );
   }
-  if (!view.mayPrepare) return <Alert tone="info">{t("notPossible")}</Alert>;
   return (
     <section className="max-w-2xl space-y-4">
       <h2 className="text-2xl">{t("heading")}</h2>
@@ -79,58 +82,67 @@ function Preparing({ petitionId }: { petitionId: string }) {
   );
 }
 
-function Failed({ view, prepare }: LetterStateProps) {
-  const t = useTranslations("letters.failed");
+function Failed({ view, prepare, stalled }: LetterStateProps & { stalled?: boolean }) {
+  const t = useTranslations("letters");
   return (
-    <div className="space-y-4">
-      <Alert tone="danger" title={t("heading")}>
-        {t("explain")}
+    <div className="space-y-5">
+      <Alert tone="danger" title={t("failed.heading")}>
+        <p>{t(stalled ? "preparing.stalled" : "failed.explain")}</p>
       </Alert>
-      <PrepareButton view={view} prepare={prepare} again />
+      {view.mayPrepare ? <PrepareButton view={view} prepare={prepare} again /> : null}
     </div>
   );
 }
 
-function Readable({
-  view,
-  letter,
-  prepare,
-}: LetterStateProps & { letter: NonNullable<LetterStateView["letter"]> }) {
+type ReadableProps = LetterStateProps & { letter: NonNullable<LetterStateView["letter"]> };
+
+function Readable({ view, letter, prepare }: ReadableProps) {
   const t = useTranslations("letters");
   const sealed = letter.status === "sealed";
-  const path = `/espace/petitions/${view.petition.id}/lettre`;
   return (
     <section className="space-y-5">
       <h2 className="text-2xl">{t(sealed ? "sealed.heading" : "ready.heading")}</h2>
       <p>{t(sealed ? "sealed.explain" : "ready.explain")}</p>
-      {letter.outdated === "withdrawals" ? (
-        <Alert tone="warning">{t("ready.outdatedWithdrawals")}</Alert>
-      ) : null}
-      {letter.outdated === "recipients" ? (
-        <Alert tone="warning">{t("ready.outdatedRecipients")}</Alert>
+      {letter.outdated ? (
+        <Alert tone="warning">
+          <p>{t(letter.outdated === "content" ? "ready.outdatedContent" : "ready.outdatedWithdrawals")}</p>
+        </Alert>
       ) : null}
       {letter.newSignatures > 0 ? (
-        <Alert tone="info">{t("ready.newSignatures", { count: letter.newSignatures })}</Alert>
+        <Alert tone="info">
+          <p>{t("ready.newSignatures", { count: letter.newSignatures })}</p>
+        </Alert>
       ) : null}
       <LetterFacts letter={letter} />
       <div className="flex flex-wrap items-start gap-3">
-        <ButtonLink
-          href={`${path}/fichier?lettre=${letter.id}`}
-          variant={sealed ? "primary" : "secondary"}
-          target="_blank"
-        >
-          {t(sealed ? "sealed.open" : "ready.open")}
-        </ButtonLink>
-        {sealed ? (
-          <ButtonLink href={`/verifier/${letter.reference}`} variant="secondary">
-            {t("sealed.check")}
-          </ButtonLink>
-        ) : null}
-        {!sealed && !letter.outdated ? (
-          <ButtonLink href={`${path}/envoyer`}>{t("ready.toSending")}</ButtonLink>
-        ) : null}
+        <ReadableLinks view={view} letter={letter} />
         {view.mayPrepare ? <PrepareButton view={view} prepare={prepare} again /> : null}
       </div>
     </section>
+  );
+}
+
+function ReadableLinks({ view, letter }: Omit<ReadableProps, "prepare">) {
+  const t = useTranslations("letters");
+  const sealed = letter.status === "sealed";
+  const path = `/espace/petitions/${view.petition.id}/lettre`;
+  return (
+    <>
+      <ButtonLink
+        href={`${path}/fichier?lettre=${letter.id}`}
+        variant={sealed ? "primary" : "secondary"}
+        target="_blank"
+      >
+        {t(sealed ? "sealed.open" : "ready.open")}
+      </ButtonLink>
+      {sealed ? (
+        <ButtonLink href={`/verifier/${letter.reference}`} variant="secondary">
+          {t("sealed.check")}
+        </ButtonLink>
+      ) : null}
+      {view.mayPrepare && !letter.outdated ? (
+        <ButtonLink href={`${path}/envoyer`}>{t("ready.toSending")}</ButtonLink>
+      ) : null}
+    </>
   );
 }

@@ -15,7 +15,7 @@ export function ReferenceForm({ reference = "" }: { reference?: string }) {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={60}
+        maxLength={200}
         required
       />
       <SubmitButton>{t("check")}</SubmitButton>

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { auditDelivery } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
+import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { RETRYABLE_STATUSES } from "./delivery-status";
@@ -20,6 +21,7 @@ export async function decideDelivery(
   ctx: Context<UserActor>,
   input: { deliveryId: string; decision: "send-again" | "received" },
 ): Promise<void> {
+  if (!isUuid(input.deliveryId)) throw new AppError("not-found");
   const again = input.decision === "send-again";
   await ctx.db.$transaction(async (tx) => {
     const delivery = await tx.delivery.findFirst({
@@ -33,14 +35,15 @@ export async function decideDelivery(
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id, status: { in: [...RETRYABLE_STATUSES] } },
       data: again
-        ? { status: "queued", attempts: 0, queuedAt: ctx.now }
-        : { status: "sent", sentAt: ctx.now },
+        ? { status: "queued", attempts: 0, queuedAt: ctx.now, lastAnswer: null }
+        : { status: "sent", sentAt: ctx.now, lastAnswer: null },
     });
     if (count === 0) throw new AppError("transition-refused");
     if (again) await enqueue(tx, "send-delivery", { deliveryId: delivery.id });
     else await markPetitionDelivered(tx, delivery.letter.petitionId, ctx.now);
     await recordAudit(tx, ctx, `delivery.${input.decision}`, auditDelivery(delivery.id), {
       from: delivery.status,
+      lastAnswer: delivery.lastAnswer,
     });
   });
 }

@@ -1,10 +1,8 @@
 import type { DeliveryStatus } from "@/lib/db/generated/enums";
+import { MAIL_TRIES_MAX } from "@/lib/mail/retry-delay";
 
 /** What became of one try to hand a message to a mail server; see `lib/mail/classify-failure.ts`. */
 export type SendOutcome = "accepted" | "temporary" | "permanent" | "uncertain";
-
-/** Tries in all before a person has to look: with the delays of `retry-delay.ts`, about two days. */
-export const DELIVERY_ATTEMPTS_MAX = 9;
 
 /**
  * Where a delivery goes after a try.
@@ -16,7 +14,7 @@ export function statusAfter(outcome: SendOutcome, attempts: number): DeliverySta
     case "accepted":
       return "sent";
     case "temporary":
-      return attempts < DELIVERY_ATTEMPTS_MAX ? "queued" : "failed";
+      return attempts < MAIL_TRIES_MAX ? "queued" : "failed";
     case "permanent":
       return "failed";
     case "uncertain":

@@ -1,11 +1,22 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { nextStatus } from "@/lib/petitions/petition-status";
 
-/** The petition is delivered with the first message that a mail server took, or that a mairie says it has. */
+/**
+ * The petition is delivered with the first message that a mail server took, or that a mairie says it has.
+ * One that was suspended while the message was on its way stays so, and is delivered once restored.
+ */
 export async function markPetitionDelivered(tx: Tx, petitionId: string, now: Date): Promise<void> {
-  const petition = await tx.petition.findUniqueOrThrow({ where: { id: petitionId } });
-  const delivered = nextStatus(petition.status, "deliver");
+  const [petition] = await tx.$queryRaw<{ status: PetitionStatus; suspendedFrom: PetitionStatus | null }[]>`
+    SELECT status::text AS status, suspended_from::text AS "suspendedFrom"
+    FROM petitions WHERE id = ${petitionId}::uuid FOR NO KEY UPDATE`;
+  const field = petition?.status === "suspended" ? "suspendedFrom" : "status";
+  const current = petition?.[field];
+  const delivered = current ? nextStatus(current, "deliver") : null;
   if (!delivered) return;
-  await tx.petition.update({ where: { id: petitionId }, data: { status: delivered, deliveredAt: now } });
+  await tx.petition.update({
+    where: { id: petitionId },
+    data: { [field]: delivered, deliveredAt: now, updatedAt: now },
+  });
 }

@@ -12,7 +12,8 @@ import { markPetitionDelivered } from "./mark-petition-delivered";
  * Writes down what became of a try, and what follows: the petition is delivered with the first message a
  * mail server took; a temporary refusal is tried again later.
  *
- * Invariant: only the try that claimed the delivery settles it.
+ * Invariant: only the try that claimed the delivery settles it, and only while nobody decided otherwise. A
+ * try that was given up for lost (`uncertain`) and still comes back knows better.
  *
  * @param answer what the mail server said, without addresses.
  */
@@ -26,10 +27,11 @@ export async function settleDelivery(
   const retryAt = status === "queued" ? new Date(ctx.now.getTime() + retryDelayMs(delivery.attempts)) : null;
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.delivery.updateMany({
-      where: { id: delivery.id, status: "sending", attempts: delivery.attempts },
+      // The moment of the claim names the try: attempts start again when a person asks for another.
+      where: { id: delivery.id, claimedAt: delivery.claimedAt, status: { in: ["sending", "uncertain"] } },
       data: {
         status,
-        lastAnswer: answer,
+        lastAnswer: answer || null,
         nextAttemptAt: retryAt,
         sentAt: status === "sent" ? ctx.now : null,
       },

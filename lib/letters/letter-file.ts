@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db, Tx } from "@/lib/db/client";
@@ -29,6 +30,36 @@ export async function* readLetterFile(db: Db, letterId: string): AsyncGenerator<
     if (!row) return;
     yield row.bytes;
   }
+}
+
+/** Bytes kept of the file: all of it, or nothing once its retention is over. */
+export async function countLetterFileBytes(db: Db, letterId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ bytes: number }[]>`
+    SELECT coalesce(sum(octet_length(bytes)), 0)::int AS bytes FROM letter_file_parts
+    WHERE letter_id = ${letterId}::uuid`;
+  return row?.bytes ?? 0;
+}
+
+/**
+ * The file as it was sealed or not at all: its last part is held back until all of it has the digest that
+ * was sealed, so that whoever passes it on never passes on a whole file that is another one.
+ *
+ * @throws Error when it differs.
+ */
+export async function* readSealedFile(
+  db: Db,
+  letter: { id: string; sha256: string },
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  let held: Uint8Array | undefined;
+  for await (const part of readLetterFile(db, letter.id)) {
+    hash.update(part);
+    if (held) yield held;
+    held = part;
+  }
+  if (!held || hash.digest("hex") !== letter.sha256)
+    throw new Error("the file of the letter is not the sealed one");
+  yield held;
 }
 
 /** @throws AppError `not-found` when the letter is not the actor's, or has no file yet. */

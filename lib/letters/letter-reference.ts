@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 
-/** Crockford's base 32 without the letters that are read as digits, nor U, which makes words. */
+/** Crockford's base 32: without the letters that are read as digits, nor U, which makes words. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const RANDOM_LENGTH = 10;
+const INSEE_LENGTH = 5;
 
 /**
  * The reference printed on every page of a letter and typed by the mairie to check it. Fifty random bits:
@@ -15,11 +16,29 @@ export function makeLetterReference(insee: string): string {
   return `DOL-${insee}-${random}`;
 }
 
-/** Forgives what people type: lower case, spaces, missing dashes, O for 0, I or L for 1. `null` when it is none. */
+/**
+ * Forgives what people type or paste: lower case, spaces, missing or long dashes, O for 0, I or L for 1,
+ * the whole address of the QR code. `null` when it is no reference.
+ */
 export function readLetterReference(typed: string): string | null {
-  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const match = /^DOL(\d[\dAB]\d{3})([0-9A-Z]{10})$/.exec(bare.replace(/^D[O0][L1I]/, "DOL"));
-  if (!match) return null;
-  const random = match[2]?.replaceAll("O", "0").replace(/[IL]/g, "1");
-  return `DOL-${match[1]}-${random}`;
+  const last =
+    typed
+      .trim()
+      .replace(/[?#].*$/s, "")
+      .replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ?? "";
+  const bare = last
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
+  const digits = bare
+    .replace(/^D[O0][L1I]/, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+  if (digits.length === bare.length) return null;
+  const insee = digits.slice(0, INSEE_LENGTH);
+  const random = digits.slice(INSEE_LENGTH);
+  if (!/^\d[\dAB]\d{3}$/.test(insee) || random.length !== RANDOM_LENGTH) return null;
+  return [...random].every((sign) => ALPHABET.includes(sign)) ? `DOL-${insee}-${random}` : null;
 }

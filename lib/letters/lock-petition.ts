@@ -2,24 +2,15 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { lockOwnPetition } from "@/lib/petitions/own-petition";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
-
-export type LetterPetition = Awaited<ReturnType<typeof readPetition>>;
-
-async function readPetition(tx: Tx, actor: UserActor, petitionId: string) {
-  return tx.petition.findFirstOrThrow({
-    where: { id: petitionId, collective: { memberships: { some: { userId: actor.userId } } } },
-    include: {
-      collective: true,
-      commune: true,
-      recipients: { orderBy: { position: "asc" } },
-      coSigners: { orderBy: { position: "asc" } },
-    },
-  });
-}
+import { requireNoSealedLetter } from "@/lib/petitions/require-no-sealed-letter";
+import { FOR_LETTER, type PetitionForLetter } from "./petition-for-letter";
 
 /**
- * Locks a petition of the actor's for whatever happens to its letter: preparing and sealing take turns.
+ * Locks a petition of the actor's for whatever happens to its letter: preparing and sealing take turns,
+ * and a withdrawal or a change of recipients, which hold the same row, comes before or after. Signing goes
+ * on meanwhile.
  *
  * @throws AppError `not-found` when it is not the actor's, `letter-already-sealed`, `transition-refused`.
  */
@@ -27,14 +18,10 @@ export async function lockPetitionForLetter(
   tx: Tx,
   actor: UserActor,
   petitionId: string,
-): Promise<LetterPetition> {
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM petitions p JOIN memberships m ON m.collective_id = p.collective_id
-    WHERE p.id = ${petitionId}::uuid AND m.user_id = ${actor.userId}::uuid FOR UPDATE OF p`;
-  if (locked.length === 0) throw new AppError("not-found");
-  const sealed = await tx.letter.count({ where: { petitionId, status: "sealed" } });
-  if (sealed > 0) throw new AppError("letter-already-sealed");
-  const petition = await readPetition(tx, actor, petitionId);
+): Promise<PetitionForLetter> {
+  const { id } = await lockOwnPetition(tx, actor, petitionId);
+  await requireNoSealedLetter(tx, id);
+  const petition = await tx.petition.findUniqueOrThrow({ where: { id }, include: FOR_LETTER });
   if (!LETTER_STATUSES.includes(petition.status)) throw new AppError("transition-refused");
   return petition;
 }

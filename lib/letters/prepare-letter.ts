@@ -5,18 +5,22 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuid";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { composeLetter } from "./compose-letter";
 import { makeLetterReference } from "./letter-reference";
-import { type LetterPetition, lockPetitionForLetter } from "./lock-petition";
+import { lockPetitionForLetter } from "./lock-petition";
+import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
+import { stalledBefore } from "./stalled-preparation";
+
+/** Copying a list of a hundred thousand takes seconds. */
+const PREPARE_MS = 60_000;
 
 /**
  * Prepares the letter that could be sent: freezes text, recipients and list, and has the file compiled.
  *
  * Invariant: a petition has one letter in preparation or ready, and none once one is sealed; the list holds
- * the signatures confirmed at this instant, and the counts are counted from that list.
+ * the signatures confirmed at this instant, and the counts are counted from that list. Asked twice, it is
+ * prepared once: a letter that is being compiled is left to it.
  *
  * @throws AppError `not-found`, `transition-refused`, `letter-already-sealed`, `no-recipient`, `no-signature`.
  */
@@ -24,58 +28,47 @@ export async function prepareLetter(
   ctx: Context<UserActor>,
   input: { petitionId: string },
 ): Promise<{ letterId: string }> {
-  return ctx.db.$transaction(
-    async (tx) => {
-      const petition = await lockPetitionForLetter(tx, ctx.actor, input.petitionId);
-      if (petition.recipients.length === 0) throw new AppError("no-recipient");
-      await tx.letter.deleteMany({ where: { petitionId: petition.id } });
-      const letterId = uuidv7(ctx.now);
-      await createLetter(tx, ctx, petition, letterId);
-      await enqueue(tx, "compile-letter", { letterId }, { maxAttempts: 3 });
-      await recordAudit(tx, ctx, "letter.prepare", auditPetition(petition.id), { letterId });
-      return { letterId };
-    },
-    { timeout: 60_000 },
-  );
+  const prepare = async (tx: Tx) => {
+    const petition = await lockPetitionForLetter(tx, ctx.actor, input.petitionId);
+    if (petition.recipients.length === 0) throw new AppError("no-recipient");
+    const underWay = await tx.letter.findFirst({
+      where: { petitionId: petition.id, status: "preparing", preparedAt: { gt: stalledBefore(ctx.now) } },
+      select: { id: true },
+    });
+    if (underWay) return { letterId: underWay.id };
+    await tx.letter.deleteMany({ where: { petitionId: petition.id } });
+    const letterId = await createLetter(tx, ctx, petition);
+    await enqueue(tx, "compile-letter", { letterId }, { maxAttempts: 3 });
+    await recordAudit(tx, ctx, "letter.prepare", auditPetition(petition.id), { letterId });
+    return { letterId };
+  };
+  return ctx.db.$transaction(prepare, { timeout: PREPARE_MS });
 }
 
-async function createLetter(tx: Tx, ctx: Context, petition: LetterPetition, letterId: string): Promise<void> {
-  const reference = makeLetterReference(petition.commune.insee);
-  const recipients = petition.recipients.map(({ name, function: role, email }) => ({
-    name,
-    function: role,
-    email,
-  }));
+async function createLetter(tx: Tx, ctx: Context, petition: PetitionForLetter): Promise<string> {
+  const id = uuidv7(ctx.now);
+  const reference = makeLetterReference(petition.communeInsee);
   await tx.letter.create({
     data: {
-      id: letterId,
+      id,
       petitionId: petition.id,
       reference,
       status: "preparing",
       content: {},
-      recipients,
+      recipients: recipientsOf(petition),
       signatureCount: 0,
       residentCount: 0,
       preparedAt: ctx.now,
     },
   });
-  const counts = await copySignatories(tx, petition.id, letterId);
+  const counts = await copySignatories(tx, petition.id, id);
   if (counts.signatures === 0) throw new AppError("no-signature");
-  const content = composeLetter({
-    reference,
-    appUrl: env.APP_URL,
-    now: ctx.now,
-    petition,
-    collective: petition.collective,
-    commune: petition.commune,
-    recipients,
-    coSigners: petition.coSigners.map(({ name }) => name),
-    counts,
-  });
+  const content = letterOf(petition, { reference, now: ctx.now, counts });
   await tx.letter.update({
-    where: { id: letterId },
+    where: { id },
     data: { content, signatureCount: counts.signatures, residentCount: counts.residents },
   });
+  return id;
 }
 
 /** Copies the confirmed signatures, in the order they were confirmed, in one statement whatever their number. */

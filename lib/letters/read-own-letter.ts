@@ -1,17 +1,15 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import type { Delivery, Letter } from "@/lib/db/generated/client";
 import type { DeliveryStatus, LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
-import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
+import { ownPetition } from "@/lib/petitions/own-petition";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
-import {
-  type LetterRecipient,
-  letterRecipientsSchema,
-  onePerMailbox,
-  sameRecipients,
-} from "./letter-recipients";
-import { countGoneSignatories } from "./seal-letter";
+import { countGoneSignatories, saysOtherwise } from "./letter-drift";
+import { type LetterRecipient, letterRecipientsSchema, onePerMailbox } from "./letter-recipients";
+import { FOR_LETTER, type PetitionForLetter } from "./petition-for-letter";
+import { stalledBefore } from "./stalled-preparation";
 
 export type OwnLetterView = {
   petition: { id: string; title: string; slug: string; status: PetitionStatus };
@@ -32,8 +30,10 @@ export type OwnLetterView = {
     signatureCount: number;
     residentCount: number;
     recipients: LetterRecipient[];
-    /** Why the file may not be sent any more: the list or the recipients changed since. */
-    outdated: null | "withdrawals" | "recipients";
+    /** In preparation for so long that nobody can be working on it any more. */
+    stalled: boolean;
+    /** Why the file may not be sent any more: the list, or what the letter says, changed since. */
+    outdated: null | "withdrawals" | "content";
     /** Signatures confirmed since the list was closed: they may be taken in by preparing again. */
     newSignatures: number;
   };
@@ -52,18 +52,23 @@ export type DeliveryView = {
   sentAt: Date | null;
 };
 
+type LetterRow = Letter & { deliveries: Delivery[] };
+
 /**
  * The letter of a petition as its organisers see it.
  *
  * @throws AppError `not-found` when the petition is not the actor's.
  */
-export async function readOwnLetter(db: Db, actor: UserActor, petitionId: string): Promise<OwnLetterView> {
-  if (!isUuid(petitionId)) throw new AppError("not-found");
+export async function readOwnLetter(
+  db: Db,
+  actor: UserActor,
+  petitionId: string,
+  now: Date,
+): Promise<OwnLetterView> {
   const petition = await db.petition.findFirst({
-    where: { id: petitionId, collective: { memberships: { some: { userId: actor.userId } } } },
+    where: ownPetition(actor, petitionId),
     include: {
-      collective: { select: { contactEmail: true } },
-      recipients: { orderBy: { position: "asc" } },
+      ...FOR_LETTER,
       letters: {
         orderBy: { preparedAt: "desc" },
         take: 1,
@@ -80,27 +85,34 @@ export async function readOwnLetter(db: Db, actor: UserActor, petitionId: string
     hasRecipients: petition.recipients.length > 0,
     letter: letter
       ? {
-          ...letter,
+          ...shown(letter),
           ...(await readDrift(db, petition, letter)),
+          stalled: letter.status === "preparing" && letter.preparedAt <= stalledBefore(now),
           recipients: onePerMailbox(letterRecipientsSchema.parse(letter.recipients)),
         }
       : null,
-    deliveries: letter?.deliveries ?? [],
+    deliveries: (letter?.deliveries ?? []).map(shownDelivery),
   };
 }
 
-/** What changed since the letter was prepared; nothing can, once it is sealed. */
+function shown({ content: _content, petitionId: _petition, deliveries: _deliveries, ...letter }: LetterRow) {
+  return letter;
+}
+
+function shownDelivery({ letterId: _letter, position: _position, ...delivery }: Delivery): DeliveryView {
+  return delivery;
+}
+
+/** What changed since the letter was prepared; nothing can, once it is sealed, or matters before it can be read. */
 async function readDrift(
   db: Db,
-  petition: { id: string; recipients: LetterRecipient[] },
-  letter: { id: string; status: LetterStatus; recipients: unknown; preparedAt: Date },
-): Promise<{ outdated: null | "withdrawals" | "recipients"; newSignatures: number }> {
-  if (letter.status === "sealed") return { outdated: null, newSignatures: 0 };
-  const newSignatures = await db.signature.count({
-    where: { petitionId: petition.id, status: "confirmed", confirmedAt: { gt: letter.preparedAt } },
-  });
-  if ((await countGoneSignatories(db, letter.id)) > 0) return { outdated: "withdrawals", newSignatures };
-  const recipients = letterRecipientsSchema.parse(letter.recipients);
-  const changed = !sameRecipients(recipients, petition.recipients);
-  return { outdated: changed ? "recipients" : null, newSignatures };
+  petition: PetitionForLetter,
+  letter: Letter,
+): Promise<{ outdated: null | "withdrawals" | "content"; newSignatures: number }> {
+  if (letter.status !== "ready") return { outdated: null, newSignatures: 0 };
+  const gone = await countGoneSignatories(db, letter.id);
+  const confirmed = await db.signature.count({ where: { petitionId: petition.id, status: "confirmed" } });
+  const newSignatures = Math.max(0, confirmed - (letter.signatureCount - gone));
+  if (gone > 0) return { outdated: "withdrawals", newSignatures };
+  return { outdated: saysOtherwise(letter, petition) ? "content" : null, newSignatures };
 }

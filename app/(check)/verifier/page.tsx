@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { ReferenceForm } from "@/components/letters/reference-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { readLetterReference } from "@/lib/letters/letter-reference";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("verify"))("title") };
@@ -17,7 +18,9 @@ export default async function VerifyPage({
 }) {
   const { reference } = await searchParams;
   if (typeof reference === "string" && reference.trim()) {
-    redirect(`/verifier/${encodeURIComponent(reference.trim().slice(0, 60))}`);
+    // An address typed whole would be one with slashes: what is a reference goes on as such.
+    const typed = reference.trim().slice(0, 200);
+    redirect(`/verifier/${encodeURIComponent(readLetterReference(typed) ?? typed.slice(0, 60))}`);
   }
   const t = await getTranslations("verify");
   return (

@@ -7,7 +7,9 @@ import { ReferenceForm } from "@/components/letters/reference-form";
 import { SealedLetterFacts } from "@/components/letters/sealed-letter-facts";
 import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
+import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
+import { readComparison } from "@/lib/letters/comparison";
 import { readSealedLetter } from "@/lib/letters/read-sealed-letter";
 
 type Props = {
@@ -15,14 +17,26 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** More than any way of writing a reference, its whole address included. */
+const REFERENCE_MAX = 200;
+
+/** Next hands over a segment as it stands in the address, where a lone “%” means nothing. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("verify"))("title") };
 }
 
 /** Tells whoever holds a reference whether a letter was sent under it, and lets them compare the file. */
 export default async function VerifyLetterPage({ params, searchParams }: Props) {
-  const typed = decodeURIComponent((await params).reference).slice(0, 60);
-  const { empreinte, refus } = await searchParams;
+  const typed = decoded((await params).reference).slice(0, REFERENCE_MAX);
+  const { comparaison, refus } = await searchParams;
   const letter = await readSealedLetter(getDb(), typed);
   const t = await getTranslations("verify");
   if (!letter) {
@@ -38,7 +52,8 @@ export default async function VerifyLetterPage({ params, searchParams }: Props) 
       </PageShell>
     );
   }
-  const computed = typeof empreinte === "string" && /^[0-9a-f]{64}$/.test(empreinte) ? empreinte : null;
+  const computed =
+    typeof comparaison === "string" ? readComparison(letter.reference, comparaison, systemNow()) : null;
   const refusal = refus === "tooLarge" || refus === "noFile" || refus === "tooMany" ? refus : null;
   return (
     <PageShell width="text">

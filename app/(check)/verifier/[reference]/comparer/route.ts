@@ -1,7 +1,8 @@
-import { env } from "@/lib/env";
+import { systemNow } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { hashUpload } from "@/lib/http/hash-upload";
 import { requestContext } from "@/lib/http/request-context";
+import { makeComparison } from "@/lib/letters/comparison";
 import { readLetterReference } from "@/lib/letters/letter-reference";
 import { withinLimit } from "@/lib/security/rate-limits";
 
@@ -11,19 +12,20 @@ export async function POST(
   { params }: { params: Promise<{ reference: string }> },
 ): Promise<Response> {
   const reference = readLetterReference((await params).reference);
-  if (!reference) return answer("/verifier");
+  if (!reference) return seeOther("/verifier");
   const page = `/verifier/${reference}`;
   if (!(await withinLimit("verify-upload:ip", (await requestContext()).client)))
-    return answer(`${page}?refus=tooMany`);
+    return seeOther(`${page}?refus=tooMany`);
   try {
     const digest = await hashUpload(request);
-    return answer(digest ? `${page}?empreinte=${digest}` : `${page}?refus=noFile`);
+    if (!digest) return seeOther(`${page}?refus=noFile`);
+    return seeOther(`${page}?comparaison=${makeComparison(reference, digest, systemNow())}`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return answer(`${page}?refus=${error.code === "file-too-large" ? "tooLarge" : "noFile"}`);
+    return seeOther(`${page}?refus=${error.code === "file-too-large" ? "tooLarge" : "noFile"}`);
   }
 }
 
-function answer(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: `${env.APP_URL}${path}#comparer` } });
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: `${path}#comparer` } });
 }

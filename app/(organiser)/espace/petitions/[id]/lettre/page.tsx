@@ -8,6 +8,7 @@ import { RefreshWhile } from "@/components/letters/refresh-while";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePageUser } from "@/lib/auth/require-page-user";
+import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readOwnLetter } from "@/lib/letters/read-own-letter";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LetterPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requirePageUser(`/espace/petitions/${id}/lettre`);
-  const view = await orNotFound(readOwnLetter(getDb(), actor, id));
+  const view = await orNotFound(readOwnLetter(getDb(), actor, id, systemNow()));
   if (!view) notFound();
   const t = await getTranslations("letters");
   const underWay =

@@ -8,6 +8,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePageUser } from "@/lib/auth/require-page-user";
+import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readOwnLetter } from "@/lib/letters/read-own-letter";
@@ -22,10 +23,11 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
   const { id } = await params;
   const path = `/espace/petitions/${id}/lettre`;
   const actor = await requirePageUser(`${path}/envoyer`);
-  const view = await orNotFound(readOwnLetter(getDb(), actor, id));
+  const view = await orNotFound(readOwnLetter(getDb(), actor, id, systemNow()));
   if (!view) notFound();
   const { letter } = view;
-  if (letter?.status !== "ready" || letter.outdated || !letter.sha256) redirect(path);
+  const sendable = view.mayPrepare && letter?.status === "ready" && !letter.outdated;
+  if (!sendable || !letter.sha256) redirect(path);
   const t = await getTranslations("letters");
   return (
     <PageShell width="text">

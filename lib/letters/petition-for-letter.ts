@@ -1,0 +1,36 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { composeLetter } from "./compose-letter";
+import type { LetterContent } from "./letter-content";
+import type { LetterRecipient } from "./letter-recipients";
+
+/** All that a letter is made of, beside the signatures. */
+export const FOR_LETTER = {
+  collective: true,
+  commune: true,
+  recipients: { orderBy: { position: "asc" } },
+  coSigners: { orderBy: { position: "asc" } },
+} as const satisfies Prisma.PetitionInclude;
+
+export type PetitionForLetter = Prisma.PetitionGetPayload<{ include: typeof FOR_LETTER }>;
+
+export function recipientsOf(petition: PetitionForLetter): LetterRecipient[] {
+  return petition.recipients.map(({ name, function: role, email }) => ({ name, function: role, email }));
+}
+
+/** What the petition's letter says, given when it is prepared and how many are listed. */
+export function letterOf(
+  petition: PetitionForLetter,
+  prepared: { reference: string; now: Date; counts: { signatures: number; residents: number } },
+): LetterContent {
+  return composeLetter({
+    ...prepared,
+    appUrl: env.APP_URL,
+    petition,
+    collective: petition.collective,
+    commune: petition.commune,
+    recipients: recipientsOf(petition),
+    coSigners: petition.coSigners.map(({ name }) => name),
+  });
+}
