@@ -16,14 +16,14 @@ import { requireNoSealedLetter } from "./require-no-sealed-letter";
  * Invariant: a petition that is public always has somebody to be sent to; a sealed letter's recipients are
  * never changed behind it.
  *
- * @returns the revision saved.
+ * @returns the revision saved, and the public address.
  * @throws AppError `not-found`, `conflict`, `letter-already-sealed`, `petition-incomplete` with its fields.
  */
 export async function editRecipients(
   ctx: Context<UserActor>,
   petitionId: string,
   input: RecipientsInput,
-): Promise<number> {
+): Promise<{ revision: number; slug: string }> {
   const { recipients, revision, ...fields } = input;
   return ctx.db.$transaction(async (tx) => {
     const petition = await lockOwnPetition(tx, ctx.actor, petitionId);
@@ -40,6 +40,6 @@ export async function editRecipients(
       revision: revision + 1,
       recipients: recipients.length,
     });
-    return revision + 1;
+    return { revision: revision + 1, slug: petition.slug };
   });
 }

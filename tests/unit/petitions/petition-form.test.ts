@@ -108,14 +108,21 @@ describe("recipients", () => {
 });
 
 describe("a new petition", () => {
-  const form = { collectif: "0193a0c0-0000-7000-8000-000000000001", commune: "2A004", titre: "Un banc" };
+  const form = { collectif: "0193a0c0-0000-7000-8000-000000000001", titre: "Un banc" };
+  const placeOf = (place: Record<string, string>) => newPetitionSchema.parse({ ...form, ...place }).place;
+  const errorsOf = (change: Record<string, string>) => {
+    const parsed = newPetitionSchema.safeParse({ ...form, ...change });
+    return parsed.success ? {} : fieldErrorsOf(parsed.error);
+  };
 
-  test("is a collective, a commune and a title", () => {
-    expect(newPetitionSchema.parse(form)).toMatchObject({ communeInsee: "2A004", title: "Un banc" });
+  test("is a collective, a title and a commune, typed or chosen", () => {
+    expect(placeOf({ commune: " Le  Mans " })).toEqual({ commune: "Le Mans", insee: undefined });
+    expect(placeOf({ insee: "2A004" })).toEqual({ commune: "", insee: "2A004" });
   });
 
-  test.each(["", "7218", "7218A", "72181'", "Le Mans"])("refuses the commune %j", (commune) => {
-    const parsed = newPetitionSchema.safeParse({ ...form, commune });
-    expect(parsed.success ? {} : fieldErrorsOf(parsed.error)).toEqual({ commune: "commune" });
+  test("says what is missing", () => {
+    expect(errorsOf({ commune: " ", insee: "" })).toEqual({ commune: "commune" });
+    expect(errorsOf({ insee: "72181'--" })).toEqual({ insee: "commune" });
+    expect(errorsOf({ commune: "Le Mans", collectif: "" })).toEqual({ collectif: "required" });
   });
 });

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { CollectiveForm } from "@/components/organiser/collective-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { RequiredNote } from "@/components/ui/required-note";
+import { pageContext, readParam, type SearchParams } from "../../page-context";
+import { createCollectiveAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("collectives.new"))("title") };
+}
+
+/** A new collective; with `?suite=petition`, on the way to a first petition. */
+export default async function NewCollectivePage({ searchParams }: { searchParams: SearchParams }) {
+  await pageContext("/espace/collectifs/nouveau");
+  const first = (await readParam(searchParams, "suite")) === "petition";
+  const insee = await readParam(searchParams, "commune");
+  const t = await getTranslations("collectives.new");
+  return (
+    <PageShell width="narrow">
+      <PageHeader title={t("title")} lead={t(first ? "first" : "lead")} />
+      <div className="space-y-6">
+        <RequiredNote />
+        <CollectiveForm
+          action={createCollectiveAction}
+          hidden={{ ...(first ? { suite: "petition" } : {}), ...(insee ? { insee } : {}) }}
+          submit={first ? "createAndContinue" : "create"}
+        />
+      </div>
+    </PageShell>
+  );
+}

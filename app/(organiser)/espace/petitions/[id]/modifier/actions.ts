@@ -1,0 +1,77 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { PREVIEW_GESTURE } from "@/components/organiser/preview-gesture";
+import type { FormState } from "@/lib/actions/form-state";
+import { runAction } from "@/lib/actions/run-action";
+import { requireUser } from "@/lib/auth/current-actor";
+import { getDb } from "@/lib/db/client";
+import { editRecipients } from "@/lib/petitions/edit-recipients";
+import { draftSchema, PETITION_FIELDS, recipientsSchema } from "@/lib/petitions/petition-form";
+import { petitionPath } from "@/lib/petitions/petition-paths";
+import { readRevision } from "@/lib/petitions/read-revision";
+import { applyRecipientGesture, GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
+import { saveDraft } from "@/lib/petitions/save-draft";
+
+const which = z.object({ petition: z.string(), [GESTURE_FIELD]: z.string().optional() });
+
+export async function saveDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  const sameForm = withRowChanged(form);
+  if (sameForm) return sameForm;
+  const state = await runAction(
+    {
+      schema: z.intersection(draftSchema, which),
+      actor: requireUser,
+      limit: "organiser:user",
+      run: async (ctx, { petition, [GESTURE_FIELD]: gesture, ...input }) => {
+        await saveDraft(ctx, petition, input);
+        revalidatePath(`/espace/petitions/${petition}/modifier`);
+        if (gesture === PREVIEW_GESTURE) return { redirectTo: `/espace/petitions/${petition}/apercu` };
+        return undefined;
+      },
+    },
+    form,
+  );
+  return withCurrentRevision(state);
+}
+
+export async function editRecipientsAction(_state: FormState, form: FormData): Promise<FormState> {
+  const sameForm = withRowChanged(form);
+  if (sameForm) return sameForm;
+  const state = await runAction(
+    {
+      schema: z.intersection(recipientsSchema, which),
+      actor: requireUser,
+      limit: "organiser:user",
+      run: async (ctx, { petition, [GESTURE_FIELD]: _gesture, ...input }) => {
+        const { slug } = await editRecipients(ctx, petition, input);
+        revalidatePath(petitionPath(slug));
+        revalidatePath(`/espace/petitions/${petition}/modifier`);
+        return undefined;
+      },
+    },
+    form,
+  );
+  return withCurrentRevision(state);
+}
+
+/** “Ajouter” or “Retirer” pressed where no script runs: nothing is saved, the form comes back. */
+function withRowChanged(form: FormData): FormState | null {
+  const typed = [...form.entries()].flatMap(([name, value]) =>
+    typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value] as const] : [],
+  );
+  const values = applyRecipientGesture(Object.fromEntries(typed));
+  return values && { status: "refused", values, errors: {} };
+}
+
+/**
+ * After a conflict the form holds the revision that its author has just been told of: saving again replaces
+ * that one, knowingly, and no other.
+ */
+async function withCurrentRevision(state: FormState): Promise<FormState> {
+  if (state.status !== "refused" || state.refusal !== "conflict") return state;
+  const ctx = { db: getDb(), actor: await requireUser() };
+  const revision = await readRevision(ctx, state.values.petition ?? "");
+  return { ...state, values: { ...state.values, [PETITION_FIELDS.revision]: String(revision) } };
+}

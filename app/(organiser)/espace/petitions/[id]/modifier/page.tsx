@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { DraftForm } from "@/components/organiser/draft-form";
+import { RecipientsForm } from "@/components/organiser/recipients-form";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/page-header";
+import { RequiredNote } from "@/components/ui/required-note";
+import { communeLabel } from "@/lib/communes/commune";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { formatDateTime } from "@/lib/i18n/format";
+import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
+import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { pageContext } from "../../../page-context";
+import { editRecipientsAction, saveDraftAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organiser.draft"))("title") };
+}
+
+/** A draft, whole; of a public petition, what may still change. */
+export default async function EditPetitionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const ctx = await pageContext(`/espace/petitions/${id}/modifier`);
+  const petition = await orNotFound(readOwnPetition(ctx, id));
+  if (!petition) notFound();
+  return EDITABLE_STATUSES.includes(petition.status) ? (
+    <EditDraft petition={petition} />
+  ) : (
+    <EditRecipients petition={petition} />
+  );
+}
+
+async function EditDraft({ petition }: { petition: OwnPetition }) {
+  const t = await getTranslations("organiser");
+  return (
+    <PageShell width="medium">
+      <Breadcrumb
+        crumbs={[
+          { label: t("list.title"), href: "/espace" },
+          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: t("draft.title") },
+        ]}
+      />
+      <PageHeader
+        eyebrow={communeLabel(petition.commune)}
+        title={t("draft.title")}
+        lead={t("draft.lead")}
+        status={
+          <p className="text-sm text-muted">
+            {t("draft.savedAt", { date: formatDateTime(petition.updatedAt) })}
+          </p>
+        }
+      />
+      <div className="space-y-8">
+        <RequiredNote />
+        <DraftForm action={saveDraftAction} draft={petition} />
+      </div>
+    </PageShell>
+  );
+}
+
+async function EditRecipients({ petition }: { petition: OwnPetition }) {
+  const t = await getTranslations("organiser");
+  return (
+    <PageShell width="narrow">
+      <Breadcrumb
+        crumbs={[
+          { label: t("list.title"), href: "/espace" },
+          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: t("recipientsPage.title") },
+        ]}
+      />
+      <PageHeader title={t("recipientsPage.title")} lead={t("recipientsPage.lead")} />
+      {petition.letterStatus === "sealed" ? (
+        <Alert>{t("recipientsPage.sealed")}</Alert>
+      ) : (
+        <RecipientsForm action={editRecipientsAction} petition={petition} />
+      )}
+    </PageShell>
+  );
+}

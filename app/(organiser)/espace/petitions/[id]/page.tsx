@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/components/layout/page-shell";
+import { DailyFigures } from "@/components/organiser/daily-figures";
+import { ExportPanel } from "@/components/organiser/export-panel";
+import { LetterPanel } from "@/components/organiser/letter-panel";
+import { PetitionFigures } from "@/components/organiser/petition-figures";
+import { SharePanel } from "@/components/organiser/share-panel";
+import { StatePanel } from "@/components/organiser/state-panel";
+import { WatchHeader } from "@/components/organiser/watch-header";
+import { env } from "@/lib/env";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { petitionPath } from "@/lib/petitions/petition-paths";
+import { readOwnFigures } from "@/lib/petitions/read-own-figures";
+import { readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { pageContext, readParam, type SearchParams } from "../../page-context";
+import { closeAction, reopenAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organiser.list.columns"))("petition") };
+}
+
+/** One petition as those who carry it watch it: how it is doing, and what can be done with it. */
+export default async function WatchPetitionPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const ctx = await pageContext(`/espace/petitions/${id}`);
+  const petition = await orNotFound(readOwnPetition(ctx, id));
+  if (!petition) notFound();
+  const justPublished = (await readParam(searchParams, "publiee")) === "1";
+  const header = <WatchHeader petition={petition} justPublished={justPublished} />;
+  if (petition.status === "draft") return <PageShell width="wide">{header}</PageShell>;
+  const figures = await readOwnFigures(ctx, id);
+  return (
+    <PageShell width="wide">
+      {header}
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-8">
+          <PetitionFigures figures={figures} goal={petition.goal} />
+          <DailyFigures days={figures.days} />
+          <ExportPanel petitionId={petition.id} />
+        </div>
+        <div className="min-w-0 space-y-8">
+          <LetterPanel petition={petition} />
+          <SharePanel petition={petition} url={`${env.APP_URL}${petitionPath(petition.slug)}`} />
+          <StatePanel petition={petition} close={closeAction} reopen={reopenAction} />
+        </div>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import type { FormState } from "@/lib/actions/form-state";
+
+/** Said when another version was saved meanwhile: what was typed is still in the form, and saved nowhere. */
+export function ConflictNotice({ state, savedVersion }: { state: FormState; savedVersion: string }) {
+  const t = useTranslations("organiser.draft");
+  if (state.status !== "refused" || state.refusal !== "conflict") return null;
+  return (
+    <Alert tone="warning" role="alert" title={t("conflictTitle")}>
+      <p>
+        {t.rich("conflict", {
+          link: (chunks) => (
+            <a href={savedVersion} target="_blank" rel="noreferrer">
+              {chunks}
+            </a>
+          ),
+        })}
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useMemo } from "react";
+import { TextEditor } from "@/components/text/text-editor";
+import { Alert } from "@/components/ui/alert";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import { fieldValue, IDLE } from "@/lib/actions/form-state";
+import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-form";
+import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
+import type { FormAction } from "./action-button";
+import { ConflictNotice } from "./conflict-notice";
+import { FormProblems, useFieldError } from "./form-problems";
+import { letterFieldLabels } from "./letter-field-labels";
+import { LetterFields, type LetterFieldsView } from "./letter-fields";
+import { PREVIEW_GESTURE } from "./preview-gesture";
+import { useVersionOf } from "./state-version";
+
+type DraftFormProps = {
+  action: FormAction;
+  draft: LetterFieldsView & {
+    id: string;
+    title: string;
+    body: string;
+    goal: number;
+    coSigners: string[];
+    revision: number;
+  };
+};
+
+/** A petition being written: everything in one page, saved as it stands. */
+export function DraftForm({ action, draft }: DraftFormProps) {
+  const [state, send] = useActionState(action, IDLE);
+  const version = useVersionOf(state);
+  const t = useTranslations("organiser.draft");
+  const letter = useTranslations("organiser.letter");
+  const errorOf = useFieldError(state);
+  const labels = useMemo(
+    () => ({
+      [NAMES.title]: t("petitionTitle"),
+      [NAMES.body]: t("body"),
+      [NAMES.goal]: t("goal"),
+      ...letterFieldLabels(letter),
+      [NAMES.coSigners]: t("coSigners"),
+    }),
+    [t, letter],
+  );
+  return (
+    <form action={send} noValidate className="space-y-8">
+      {/* The Enter key presses the first button of a form: it has to be the one that saves. */}
+      <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="petition" value={draft.id} />
+      <input
+        type="hidden"
+        name={NAMES.revision}
+        value={fieldValue(state, NAMES.revision, String(draft.revision))}
+      />
+      <FormProblems state={state} labels={labels} />
+      <ConflictNotice state={state} savedVersion={`/espace/petitions/${draft.id}/apercu`} />
+      <TextInput
+        name={NAMES.title}
+        label={labels[NAMES.title]}
+        hint={t("petitionTitleHint")}
+        error={errorOf(NAMES.title)}
+        defaultValue={fieldValue(state, NAMES.title, draft.title)}
+        autoComplete="off"
+      />
+      <TextEditor
+        name={NAMES.body}
+        label={labels[NAMES.body]}
+        hint={t("bodyHint")}
+        error={errorOf(NAMES.body)}
+        defaultValue={fieldValue(state, NAMES.body, draft.body)}
+        maxLength={BODY_MAX}
+      />
+      <TextInput
+        name={NAMES.goal}
+        label={labels[NAMES.goal]}
+        hint={t("goalHint")}
+        error={errorOf(NAMES.goal)}
+        defaultValue={fieldValue(state, NAMES.goal, String(draft.goal))}
+        inputMode="numeric"
+        className="max-w-40"
+        autoComplete="off"
+      />
+      <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
+      <LetterFields state={state} version={version} before={draft} />
+      <TextArea
+        name={NAMES.coSigners}
+        rows={4}
+        optional
+        label={labels[NAMES.coSigners]}
+        hint={t("coSignersHint")}
+        error={errorOf(NAMES.coSigners)}
+        defaultValue={fieldValue(state, NAMES.coSigners, draft.coSigners.join("\n"))}
+      />
+      {state.status === "done" ? (
+        <Alert tone="success" role="status">
+          {t("saved")}
+        </Alert>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name={GESTURE_FIELD} value={PREVIEW_GESTURE} pendingLabel={t("pending")}>
+          {t("saveAndPreview")}
+        </SubmitButton>
+        <SubmitButton variant="secondary" pendingLabel={t("pending")}>
+          {t("save")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
+
+type LetterPanelProps = {
+  petition: {
+    id: string;
+    status: PetitionStatus;
+    letterStatus: LetterStatus | null;
+    recipients: { name: string; function: string; email: string }[];
+  };
+};
+
+const STATES = {
+  preparing: "letterPreparing",
+  ready: "letterReady",
+  failed: "letterFailed",
+  sealed: "letterSealed",
+} as const;
+
+/** Where the letter is, whom it goes to, and the way to its own page. */
+export function LetterPanel({ petition }: LetterPanelProps) {
+  const t = useTranslations("organiser.watch");
+  const { letterStatus } = petition;
+  return (
+    <Card as="section" className="space-y-4">
+      <h2 className="text-xl">{t("letter")}</h2>
+      <p>{t(letterStatus ? STATES[letterStatus] : "letterNone")}</p>
+      <ButtonLink href={`/espace/petitions/${petition.id}/lettre`} wide>
+        {t(letterStatus ? "followLetter" : "seeLetter")}
+      </ButtonLink>
+      <div className="space-y-1">
+        <h3 className="font-sans text-base font-semibold">{t("recipients")}</h3>
+        <ul className="space-y-1 text-sm">
+          {petition.recipients.map((recipient) => (
+            <li key={`${recipient.name} ${recipient.email}`}>
+              {recipient.name}
+              {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
+              <span className="block wrap-anywhere text-muted">{recipient.email}</span>
+            </li>
+          ))}
+        </ul>
+        {letterStatus === "sealed" ? null : (
+          <a
+            href={`/espace/petitions/${petition.id}/modifier`}
+            className="link inline-flex min-h-8 items-center text-sm"
+          >
+            {t("editRecipients")}
+          </a>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { PetitionStatus } from "@/lib/db/generated/enums";
+import { formatCount } from "@/lib/i18n/format";
+import { PetitionBadge } from "./petition-badge";
+
+type OwnPetitionRow = {
+  id: string;
+  title: string;
+  status: PetitionStatus;
+  communeName: string;
+  departmentCode: string;
+  collectiveName: string;
+  confirmed: number;
+  residents: number;
+  pending: number;
+};
+
+/** An organiser's petitions and their counts; a draft has none. */
+export function OwnPetitionTable({ petitions }: { petitions: OwnPetitionRow[] }) {
+  const t = useTranslations("organiser.list");
+  const figure = (
+    key: "confirmed" | "pending" | "residents" | "elsewhere",
+    of: (row: OwnPetitionRow) => number,
+  ) => ({
+    key,
+    header: t(`columns.${key}`),
+    numeric: true,
+    cell: (row: OwnPetitionRow) => (row.status === "draft" ? "–" : formatCount(of(row))),
+  });
+  return (
+    <Table
+      caption={t("result", { count: petitions.length })}
+      captionHidden
+      rows={petitions}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "petition",
+          header: t("columns.petition"),
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              <a href={`/espace/petitions/${row.id}`} className="link">
+                {row.title}
+              </a>
+              <span className="mt-0.5 block text-sm font-normal text-muted">
+                {t("place", {
+                  commune: row.communeName,
+                  department: row.departmentCode,
+                  collective: row.collectiveName,
+                })}
+              </span>
+            </>
+          ),
+        },
+        { key: "status", header: t("columns.status"), cell: (row) => <PetitionBadge status={row.status} /> },
+        figure("confirmed", (row) => row.confirmed),
+        figure("pending", (row) => row.pending),
+        figure("residents", (row) => row.residents),
+        figure("elsewhere", (row) => row.confirmed - row.residents),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** Addresses of the organiser's pages that carry something in their query. */
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const filled = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const search = new URLSearchParams(filled).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** The list, filtered. @param filter.page from 1. */
+export function listAddress(filter: {
+  status?: string | undefined;
+  text?: string | undefined;
+  page?: number;
+}): string {
+  const page = filter.page && filter.page > 1 ? String(filter.page) : undefined;
+  return withQuery("/espace", { etat: filter.status, recherche: filter.text, page });
+}
+
+/** The first step of a petition, with what is known already. @param known.text a name that several communes share. */
+export function newPetitionAddress(known: {
+  collective?: string | undefined;
+  insee?: string | undefined;
+  text?: string | undefined;
+  title?: string | undefined;
+}): string {
+  return withQuery("/espace/petitions/nouvelle", {
+    collectif: known.collective,
+    commune: known.insee,
+    recherche: known.text,
+    titre: known.title,
+  });
+}
+
+/** Presenting a collective on the way to a first petition, in the commune `insee` if it is known. */
+export function newCollectiveAddress(insee?: string): string {
+  return withQuery("/espace/collectifs/nouveau", { suite: "petition", commune: insee });
+}

@@ -1,0 +1,20 @@
+import type { OwnPetition } from "./read-own-petition";
+import type { PublicPetition } from "./read-public-petition";
+
+/**
+ * A petition as its public page will draw it, nobody having signed yet. It keeps its own status: a draft is
+ * drawn without the form, which could not be used.
+ */
+export function previewOf(petition: OwnPetition): PublicPetition {
+  const { id, slug, title, body, goal, status, suspensionReason, closedAt, deliveredAt } = petition;
+  return {
+    ...{ id, slug, title, body, goal, status, suspensionReason, closedAt, deliveredAt },
+    commune: petition.commune,
+    collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
+    coSigners: petition.coSigners,
+    recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
+    tally: { confirmed: 0, residents: 0 },
+    latest: [],
+    letterReference: null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Db, Tx } from "@/lib/db/client";
+import { petitionSlug } from "@/lib/petitions/petition-slug";
+import { makeCollective } from "@/tests/factories/make-collective";
+import { makePetition } from "@/tests/factories/make-petition";
+import { makeSignatures, type SignatureFields } from "@/tests/factories/make-signatures";
+import { personName } from "@/tests/factories/people";
+import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-petitions";
+
+/** Who signs in to look around: the link arrives in the local mailbox. */
+export const DEMO_ORGANISER_EMAIL = "demo@doleances.example";
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Postal codes of people who sign from elsewhere. */
+const ELSEWHERE = ["01000", "13001", "29200", "35000", "59000", "69003", "75011", "97400"];
+
+/**
+ * Writes a small believable demo: an organiser, two collectives, five petitions and their signatories, all
+ * invented. Does nothing when the organiser is there already. The communes must have been seeded.
+ */
+export async function seedDemo(db: Db, now: Date): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20260102)`;
+      if (await tx.user.findUnique({ where: { email: DEMO_ORGANISER_EMAIL } })) return;
+      const createdAt = new Date(now.getTime() - 70 * DAY_MS);
+      const owner = await tx.user.create({
+        data: { email: DEMO_ORGANISER_EMAIL, name: "Camille Démo", emailVerified: createdAt, createdAt },
+      });
+      const collectives = {
+        rues: await makeCollective(tx, { ...DEMO_COLLECTIVES.rues, owner, createdAt }),
+        tables: await makeCollective(tx, { ...DEMO_COLLECTIVES.tables, owner, createdAt }),
+      };
+      for (const [rank, demo] of DEMO_PETITIONS.entries()) {
+        await seedPetition(tx, demo, { collective: collectives[demo.collective], rank, now });
+      }
+    },
+    { timeout: 60_000 },
+  );
+}
+
+type Place = { collective: { id: string }; rank: number; now: Date };
+
+async function seedPetition(tx: Tx, demo: DemoPetition, { collective, rank, now }: Place): Promise<void> {
+  const { signatures, publishedDaysAgo, collective: _, insee, ...fields } = demo;
+  const commune = await tx.commune.findUniqueOrThrow({ where: { insee } });
+  const publishedAt = new Date(now.getTime() - publishedDaysAgo * DAY_MS);
+  const closedAt = demo.status === "closed" ? new Date(now.getTime() - 9 * DAY_MS) : null;
+  const isDraft = demo.status === "draft";
+  const petition = await makePetition(tx, {
+    ...fields,
+    collective,
+    communeInsee: insee,
+    slug: isDraft ? `brouillon-demo-${rank}` : petitionSlug(demo.title, commune.name),
+    createdAt: new Date(publishedAt.getTime() - 2 * DAY_MS),
+    updatedAt: closedAt ?? publishedAt,
+    publishedAt: isDraft ? null : publishedAt,
+    closedAt,
+  });
+  const { confirmed, pending } = signatures;
+  if (confirmed === 0) return;
+  const until = closedAt ?? now;
+  await makeSignatures(tx, petition, confirmed, (index) =>
+    demoSignature(index + rank * 211, commune.postalCodes, momentOf(index, confirmed, publishedAt, until)),
+  );
+  await makeSignatures(tx, petition, pending, (index) => ({
+    ...demoSignature(
+      index + rank * 211 + confirmed,
+      commune.postalCodes,
+      new Date(now.getTime() - (index + 1) * HOUR_MS),
+    ),
+    status: "pending",
+  }));
+}
+
+/** Many at the start, some each day since: how petitions are signed. Whole minutes, never after `until`. */
+function momentOf(index: number, count: number, start: Date, until: Date): Date {
+  const share = ((index + 0.5) / count) ** 1.7;
+  const minutes = Math.floor(((until.getTime() - start.getTime()) * share) / 60_000);
+  return new Date(start.getTime() + minutes * 60_000);
+}
+
+function demoSignature(person: number, postalCodes: string[], createdAt: Date): Partial<SignatureFields> {
+  const resident = person % 6 !== 0;
+  const codes = resident && postalCodes.length > 0 ? postalCodes : ELSEWHERE;
+  return {
+    ...personName(person),
+    email: `signataire-${person}@demo.example`,
+    resident,
+    postalCode: codes[person % codes.length] ?? "75011",
+    showName: person % 4 !== 3,
+    wantsNews: person % 3 === 0,
+    createdAt,
+  };
+}
