@@ -14,11 +14,11 @@ process.on("SIGINT", () => {
 /** Runs one of the project's tools in this terminal. */
 function tool(path: string, ...args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const { NODE_ENV: _theirs, ...inherited } = process.env;
-    const env: Record<string, string | undefined> = { ...inherited, NEXT_TELEMETRY_DISABLED: "1" };
+    // Each tool chooses its own.
+    const env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1" } as unknown;
     const child = spawn(process.execPath, [`node_modules/${path}`, ...args], {
       stdio: ["ignore", "inherit", "inherit"],
-      env,
+      env: env as NodeJS.ProcessEnv,
     });
     child.once("error", reject);
     child.once("exit", (code, signal) =>

@@ -4,6 +4,7 @@ import { communesSeed } from "./communes-seed";
 import { communesShow } from "./communes-show";
 import { dbMigrate } from "./db-migrate";
 import { dbSchema } from "./db-schema";
+import { dbSeedDemo } from "./db-seed-demo";
 import { petitionsRestore } from "./petitions-restore";
 import { petitionsSuspend } from "./petitions-suspend";
 
@@ -11,6 +12,7 @@ import { petitionsSuspend } from "./petitions-suspend";
 export const commands: Command[] = [
   dbMigrate,
   dbSchema,
+  dbSeedDemo,
   communesSeed,
   communesShow,
   communesExportForms,

@@ -3,6 +3,7 @@ import { systemNow } from "@/lib/clock";
 import { seedCommunes } from "@/lib/communes/seed-communes";
 import { createDb } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
 import { Stop } from "./stop";
 
 /**
@@ -19,7 +20,6 @@ export async function prepareDatabase(url: string, say: (line: string) => void):
     const { imported, version } = await seedCommunes(db, systemNow());
     if (imported) say(`Communes of France filled in (${version})`);
     if ((await db.petition.count()) === 0) {
-      const { seedDemo } = await import("@/prisma/seed");
       say("Writing the demo's petitions…");
       await seedDemo(db, systemNow());
     }

@@ -1,4 +1,4 @@
-import { DEMO_ORGANISER } from "@/prisma/seed";
+import { DEMO_ORGANISER_EMAIL } from "@/prisma/seed";
 
 /** What the terminal shows once everything answers. */
 export function welcome(shown: {
@@ -16,7 +16,7 @@ export function welcome(shown: {
     ...(mailbox ? [`  Mailbox       ${mailbox}`] : []),
     `  Data          ${dataFolder}`,
     "",
-    `  To sign in: open ${app}/connexion, type ${DEMO_ORGANISER},`,
+    `  To sign in: open ${app}/connexion, type ${DEMO_ORGANISER_EMAIL},`,
     mailbox
       ? "  then open the mailbox: the message holds the link."
       : "  then read the message that your mail server receives.",
