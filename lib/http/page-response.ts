@@ -19,6 +19,7 @@ type KeptPage = { policy: string; bodies: Map<Encoding, Buffer>; plain: Buffer }
 const KEPT_PAGES = 200;
 /** Far below the best: a page that only one visitor sees is compressed while they wait. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const POLICY_HEADER = "content-security-policy";
 const kept = new Map<string, KeptPage>();
 
 function finish(rendered: string, nonce: string): KeptPage {
@@ -64,7 +65,7 @@ function sendPage(
   const page = shared && isScriptless(rendered) ? keepFinished(rendered) : finish(rendered, nonce);
   const encoding = encodingFor(request);
   const body = encoded(page, encoding);
-  response.setHeader("content-security-policy", page.policy);
+  response.setHeader(POLICY_HEADER, page.policy);
   response.setHeader("content-length", body.length);
   response.appendHeader("vary", "accept-encoding");
   if (encoding !== "identity") response.setHeader("content-encoding", encoding);
@@ -107,6 +108,8 @@ export function finishPages(visit: PageVisit): void {
     return true;
   }) as ServerResponse["write"];
   response.end = ((...input: unknown[]) => {
+    // What a browser kept is shown under the policy that it kept with it: this answer must not replace it.
+    if (response.statusCode === 304 && !response.headersSent) response.removeHeader(POLICY_HEADER);
     if (!isPage()) return end(...input);
     if (typeof input[0] !== "function") hold(input[0], input[1]);
     const done = input.filter((value) => typeof value === "function");

@@ -2,13 +2,13 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { AppError } from "@/lib/errors";
 
-/** A form of short fields; whoever sends more is not filling in a form. */
-const FORM_BYTES_MAX = 64 * 1024;
+/** Room for a hundred thousand characters of any script in a field, which the page then refuses by name. */
+export const FORM_BYTES_MAX = 1024 * 1024;
 
 /**
  * Reads an `application/x-www-form-urlencoded` body.
  *
- * @throws AppError `invalid-input` for another type, `file-too-large` past 64 KiB.
+ * @throws AppError `invalid-input` for another type, `file-too-large` past 1 MiB.
  */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) {

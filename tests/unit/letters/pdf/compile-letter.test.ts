@@ -1,0 +1,306 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AppError } from "@/lib/errors";
+import { type CompileLetterInput, compileLetter } from "@/lib/letters/pdf/compile-letter";
+import { count, footers, type ReadPdf, readPdf } from "./read-pdf";
+import { paragraph, sampleLetter, signatories, text } from "./sample-letter";
+
+const run = promisify(execFile);
+let folder: string;
+let files = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "doleances-test-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function compile(changes: Partial<CompileLetterInput> = {}) {
+  files += 1;
+  const outFile = join(folder, `${files}.pdf`);
+  const letter = await compileLetter({
+    content: sampleLetter(),
+    signatories: signatories(12),
+    createdAt: new Date("2026-12-01T13:05:00Z"),
+    outFile,
+    ...changes,
+  });
+  return { letter, outFile, pdf: await readPdf(outFile) };
+}
+
+/** `qpdf --check` where there is one; the reading above already fails on a file that is not sound. */
+async function checkWithQpdf(path: string): Promise<void> {
+  const missing = await run("qpdf", ["--version"]).then(
+    () => false,
+    () => true,
+  );
+  if (!missing) await run("qpdf", ["--check", path]);
+}
+
+const squeezed = (value: string) => value.replace(/[\s\u00a0\u202f]+/g, " ");
+/** Without spaces: a change of font or a line break says nothing of the words. */
+const bare = (value: string) => value.replace(/\s/g, "");
+const has = (pdf: ReadPdf, words: string) => expect(bare(pdf.text)).toContain(bare(words));
+
+test("a letter says everything it was given, on numbered pages", { timeout: 60_000 }, async () => {
+  const { letter, outFile, pdf } = await compile();
+  expect(letter.pages).toBe(2);
+  expect(letter.bytes).toBe((await readFile(outFile)).length);
+  expect(letter.peakMemoryBytes).toBeGreaterThan(20 * 1024 ** 2);
+  for (const words of [
+    "Collectif des fontaines",
+    "RNA W720000000",
+    "Madame la Maire",
+    "Au Mans, le 1er décembre 2026",
+    "Objet : rouvrir les fontaines de la ville",
+    "Nous demandons de l’eau fraîche sur les places.",
+    "nos salutations respectueuses.",
+    "Le Collectif des fontaines",
+    "Les Amis de l’eau",
+    "Vérifier cette lettre :",
+    "Liste des signataires",
+    "12 signatures confirmées : 10 personnes habitent la commune, 2 personnes habitent ailleurs.",
+    "communication politique",
+    "Ana Test1",
+    "Ana Test12",
+  ])
+    has(pdf, words);
+  expect(footers(pdf)).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+  for (const page of pdf.pages) expect(squeezed(page)).toContain("Référence : DOL-72181-TESTTEST00");
+  await checkWithQpdf(outFile);
+});
+
+test("the file is tagged, titled, in French, and claims PDF/UA-1", { timeout: 60_000 }, async () => {
+  const { outFile, pdf } = await compile();
+  expect(pdf.document.getTitle()).toBe("rouvrir les fontaines de la ville");
+  expect(pdf.document.getAuthor()).toBe("Le Collectif des fontaines");
+  expect(pdf.document.getKeywords()).toContain("DOL-72181-TESTTEST00");
+  expect(pdf.document.getCreationDate()).toEqual(new Date("2026-12-01T13:05:00Z"));
+  expect(String(pdf.catalog.get(PDFName.of("Lang")))).toBe("(fr)");
+  expect(String(pdf.catalog.lookup(PDFName.of("MarkInfo"), PDFDict))).toContain("/Marked true");
+  const bytes = (await readFile(outFile)).toString("latin1");
+  expect(bytes).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  expect(bytes).toContain("<xmpTPg:NPages>2</xmpTPg:NPages>");
+  expect(pdf.roles.slice(0, 1)).toEqual(["Document"]);
+  expect(count(pdf, "H1")).toBe(2);
+  expect(count(pdf, "Figure")).toBe(1);
+});
+
+test("the list is one list, an item a signatory, whatever the number of parts", {
+  timeout: 120_000,
+}, async () => {
+  const content = sampleLetter({ coSigners: [] });
+  const whole = await compile({ content, signatories: signatories(700) });
+  const parts = await compile({ content, signatories: signatories(700), rowsPerPart: 150 });
+  for (const { pdf, outFile } of [whole, parts]) {
+    expect(count(pdf, "L")).toBe(1);
+    expect(count(pdf, "LI")).toBe(700);
+    expect(count(pdf, "LBody")).toBe(700);
+    await checkWithQpdf(outFile);
+  }
+  expect(parts.pdf.pages).toEqual(whole.pdf.pages);
+  expect(footers(parts.pdf)).toEqual(whole.pdf.pages.map((_, index) => [index + 1, whole.pdf.pages.length]));
+  expect(parentTreeFaults(parts.pdf)).toEqual([]);
+});
+
+/** Pages whose StructParents is not theirs alone in the parent tree. */
+function parentTreeFaults(pdf: ReadPdf): number[] {
+  const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+  const nums = root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"));
+  const keys = String(nums)
+    .slice(1, -1)
+    .trim()
+    .split(/\s+/)
+    .filter((_, index) => index % 4 === 0);
+  const used = pdf.document.getPages().map((page) => String(page.node.get(PDFName.of("StructParents"))));
+  return used.flatMap((key, index) => (keys.includes(key) && used.indexOf(key) === index ? [] : [index]));
+}
+
+describe("lengths of list", () => {
+  test("nobody", { timeout: 60_000 }, async () => {
+    const { letter, pdf } = await compile({
+      content: sampleLetter({ counts: { signatures: 0, residents: 0, elsewhere: 0 } }),
+      signatories: [],
+    });
+    expect(letter.pages).toBe(2);
+    has(pdf, "Aucun nom n’est transmis avec cette lettre.");
+  });
+
+  test("one", { timeout: 60_000 }, async () => {
+    const { letter, pdf } = await compile({ signatories: signatories(1) });
+    expect(letter.pages).toBe(2);
+    expect(count(pdf, "LI")).toBe(2);
+  });
+
+  test("rows that exactly fill a page, and one more", { timeout: 120_000 }, async () => {
+    const long = await compile({ signatories: signatories(600) });
+    const first = Number(
+      / (\d+) Ana Test\1 72000 [^A]*Référence/.exec(squeezed(long.pdf.pages[1] ?? ""))?.[1],
+    );
+    expect(first).toBeGreaterThan(100);
+    const [exact, more] = [
+      await compile({ signatories: signatories(first) }),
+      await compile({ signatories: signatories(first + 1) }),
+    ];
+    expect([exact.letter.pages, more.letter.pages]).toEqual([2, 3]);
+    has(more.pdf, `Ana Test${first + 1}`);
+  });
+
+  test("names of several lines, in scripts that shape", { timeout: 60_000 }, async () => {
+    const names = [
+      "Anne-Charlotte Eugénie de Kergrist-Montalembert du Plessis",
+      "عبد الرحمن بن عبد العزيز المنصوري الإدريسي",
+      "श्रीमती लक्ष्मीप्रिया वेंकटरमणन राजगोपालाचारी",
+      "W".repeat(100),
+      "Ana Test",
+    ];
+    const { letter, pdf } = await compile({
+      signatories: signatories(500, (index) => names[index % names.length] ?? ""),
+      rowsPerPart: 100,
+    });
+    expect(footers(pdf)).toEqual(pdf.pages.map((_, index) => [index + 1, letter.pages]));
+    expect(count(pdf, "LI")).toBe(501);
+  });
+});
+
+test("names that break documents come out as text", { timeout: 60_000 }, async () => {
+  const names = [
+    "Нина Їжак",
+    "Nguyễn Thị Ánh",
+    "😀",
+    "Zo\u200bé\u202e Martin",
+    "Mar\ud800tin",
+    "#eval(1)",
+    "*Ana* _Bo_ $x^2$ `c`",
+    "<label> @ref // fin",
+    "\\u{41} \\ #[x]",
+    "=SUM(A1)",
+    "王小明",
+  ];
+  const { pdf } = await compile({
+    signatories: signatories(names.length, (index) => names[index - 1] ?? ""),
+  });
+  for (const words of [
+    "Нина Їжак",
+    "Nguyễn Thị Ánh",
+    "Zoé Martin",
+    "Mar\ufffdtin",
+    "#eval(1)",
+    "*Ana* _Bo_ $x^2$ `c`",
+    "<label> @ref // fin",
+    "\\u{41} \\ #[x]",
+    "=SUM(A1)",
+    "\ufffd\ufffd\ufffd",
+  ])
+    has(pdf, words);
+});
+
+test("the body keeps its words, its shapes and its notes", { timeout: 60_000 }, async () => {
+  const { pdf, outFile } = await compile({
+    content: sampleLetter({
+      body: {
+        blocks: [
+          { type: "heading", level: 3, children: [text("Ce qui manque")] },
+          paragraph("Injection : #eval(1) $x$ *b* <label> @ref // \\ ", {
+            type: "strong",
+            children: [text("en gras")],
+          }),
+          paragraph("Une note", { type: "footnoteReference", number: 1 }, " et ", {
+            type: "link",
+            href: "https://exemple.fr/releves",
+            children: [text("un lien")],
+          }),
+          {
+            type: "list",
+            ordered: true,
+            start: 3,
+            items: [[paragraph("troisième")], [paragraph("quatrième")]],
+          },
+          { type: "quote", blocks: [paragraph("Il fait soif.")] },
+          { type: "rule" },
+          paragraph("Encore la note", { type: "footnoteReference", number: 1 }, { type: "break" }, "après"),
+          paragraph("C'est l'été : d'éternel·les assoiffé·es !"),
+        ],
+        footnotes: [{ number: 1, blocks: [paragraph("Relevés de l’été."), paragraph("Deuxième alinéa.")] }],
+      },
+    }),
+  });
+  for (const words of [
+    "Ce qui manque",
+    "#eval(1) $x$ *b* <label> @ref // \\",
+    "en gras",
+    "Relevés de l’été.",
+    "Deuxième alinéa.",
+    "https://exemple.fr/releves",
+    "3. troisième",
+    "4. quatrième",
+    "Il fait soif.",
+    "C’est l’été : d’éterne",
+  ])
+    has(pdf, words);
+  expect(count(pdf, "Note")).toBe(2);
+  expect(count(pdf, "BlockQuote")).toBe(1);
+  expect(count(pdf, "H2")).toBe(1);
+  const bytes = pdf.document.context.enumerateIndirectObjects().map(([, object]) => String(object));
+  expect(bytes.filter((object) => object.includes("(https://exemple.fr/releves)")).length).toBeGreaterThan(0);
+  await checkWithQpdf(outFile);
+});
+
+test("sizes that no form allows still make a letter", { timeout: 120_000 }, async () => {
+  const long = "mot ".repeat(25_000);
+  const { pdf } = await compile({
+    content: sampleLetter({
+      body: { blocks: [paragraph(long), paragraph("x".repeat(5_000))], footnotes: [] },
+      recipients: Array.from({ length: 40 }, (_, index) => ({ name: `Élu ${index}`, lines: ["Conseil"] })),
+      closing: "Respectueusement. ".repeat(400),
+      subject: "",
+    }),
+  });
+  has(pdf, "Élu 39");
+  has(pdf, "Le Collectif des fontaines");
+});
+
+test("the same letter and date give the same bytes, another date others", { timeout: 120_000 }, async () => {
+  const options = { signatories: Array.from(signatories(400)), rowsPerPart: 100 };
+  const [one, two] = [await compile(options), await compile(options)];
+  const later = await compile({ ...options, createdAt: new Date("2026-12-02T00:00:00Z") });
+  expect(two.letter.sha256).toBe(one.letter.sha256);
+  expect(await readFile(two.outFile)).toEqual(await readFile(one.outFile));
+  expect(later.letter.sha256).not.toBe(one.letter.sha256);
+});
+
+describe("failures", () => {
+  const failure = (changes: Partial<CompileLetterInput>) =>
+    compile(changes).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  test("time runs out", { timeout: 60_000 }, async () => {
+    const error = await failure({ timeoutMs: 1, outFile: join(folder, "late.pdf") });
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({ code: "letter-compilation-failed", cause: { reason: "timeout" } });
+    expect((await readdir(folder)).filter((name) => name.startsWith("late"))).toEqual([]);
+  });
+
+  test("memory runs out", { timeout: 60_000 }, async () => {
+    const error = await failure({ memoryBytes: 10 * 1024 ** 2 });
+    expect(error).toMatchObject({ code: "letter-compilation-failed", cause: { reason: "memory" } });
+  });
+
+  test("the reader of signatories fails: the error is its own, and nothing is left behind", async () => {
+    async function* broken() {
+      yield* signatories(3);
+      throw new RangeError("base de données");
+    }
+    const error = await failure({ signatories: broken(), outFile: join(folder, "broken.pdf") });
+    expect(error).toBeInstanceOf(RangeError);
+    expect((await readdir(folder)).filter((name) => name.startsWith("broken"))).toEqual([]);
+  });
+});
