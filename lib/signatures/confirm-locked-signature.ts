@@ -37,7 +37,7 @@ export async function confirmLockedSignature(
 
   await tx.signature.update({
     where: { id: signature.id },
-    data: { status: "confirmed", confirmedAt: ctx.now, withdrawnAt: null, mailDueAt: null },
+    data: { status: "confirmed", confirmedAt: ctx.now, withdrawnAt: null },
     select: { id: true },
   });
   await recordTallyChange(tx, signature, 1);

@@ -38,7 +38,7 @@ WITH petition AS (
     mail_count    = CASE WHEN s.mail_sent_at < $10::timestamptz - interval '1 day' THEN 0 ELSE s.mail_count END,
     mail_due_at   = $10::timestamptz
   WHERE s.mail_due_at IS NULL
-    AND s.mail_sent_at < $10::timestamptz - interval '${MAIL_SPACING_SECONDS} seconds'
+    AND coalesce(s.mail_sent_at, '-infinity') < $10::timestamptz - interval '${MAIL_SPACING_SECONDS} seconds'
     AND (s.mail_count < ${MAILS_A_DAY} OR s.mail_sent_at < $10::timestamptz - interval '1 day')
   RETURNING s.id
 )

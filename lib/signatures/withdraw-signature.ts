@@ -30,6 +30,8 @@ export async function withdrawSignature(ctx: Context<SignerActor>): Promise<{ sl
       data: {
         status: "withdrawn",
         withdrawnAt: ctx.now,
+        // Nothing is owed to somebody who left, and signing again starts afresh.
+        mailDueAt: null,
         tokenVersion: (signature.tokenVersion + 1) % VERSIONS,
       },
       select: { id: true },
