@@ -19,7 +19,9 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const STAMP = ".next/doleances-sources";
+const folder = process.env.NEXT_DIST_DIR || ".next";
+const STAMP = join(folder, "doleances-sources");
+const BUILD_ID = join(folder, "BUILD_ID");
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return;
@@ -45,7 +47,7 @@ function hashSources(): string {
 
 /** Whether `.next` holds a finished build of the present sources. */
 export function isBuilt(): boolean {
-  if (!existsSync(".next/BUILD_ID") || !existsSync(STAMP)) return false;
+  if (!existsSync(BUILD_ID) || !existsSync(STAMP)) return false;
   return readFileSync(STAMP, "utf8") === hashSources();
 }
 
@@ -68,7 +70,7 @@ export async function build(onLine?: (line: string) => void): Promise<void> {
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const { code } = await next.ended;
   process.off("SIGINT", stop).off("SIGTERM", stop);
-  if (code !== 0) {
+  if (code !== 0 || !existsSync(BUILD_ID)) {
     const lines = next.lastLines();
     if (lines.some((line) => /ENOSPC|no space left/i.test(line)))
       throw new Stop("The disk is full: free some space and start again.");

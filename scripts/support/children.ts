@@ -42,7 +42,12 @@ export function startChild({ name, file, args = [], env = {}, onLine }: ChildOpt
       cwd: root,
       detached: true,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.node.json"), ...env },
+      env: {
+        ...process.env,
+        TSX_TSCONFIG_PATH: join(root, "tsconfig.node.json"),
+        SUPERVISOR_PID: String(process.pid),
+        ...env,
+      },
     },
   );
   const lines: string[] = [];
