@@ -1,5 +1,6 @@
 import "server-only";
 import { Logger, run, runMigrations, type Task, type TaskList } from "graphile-worker";
+import type { Pool } from "pg";
 import { systemNow } from "@/lib/clock";
 import { getDb, getPool } from "@/lib/db/client";
 import { describeError, log } from "@/lib/log";
@@ -38,12 +39,8 @@ function taskOf<T extends TaskName>(
 }
 
 function taskList(signal: AbortSignal): TaskList {
-  const tasks: TaskList = {};
-  for (const name of TASK_NAMES) {
-    const load = handlers[name] as (() => Promise<{ default: JobHandler<TaskName> }>) | undefined;
-    if (load) tasks[name] = taskOf(name, load, signal);
-  }
-  return tasks;
+  const load = handlers as Record<TaskName, () => Promise<{ default: JobHandler<TaskName> }>>;
+  return Object.fromEntries(TASK_NAMES.map((name) => [name, taskOf(name, load[name], signal)]));
 }
 
 /** The queue's own words, without what it hangs on them (jobs and their payloads); failures are told above. */
@@ -52,6 +49,14 @@ const queueLogger = new Logger(() => (level, message, meta) => {
   if (level === "error") log.error({ from: "graphile-worker" }, message);
   else if (level === "warning") log.warn({ from: "graphile-worker" }, message);
 });
+
+/** Without these listeners, a connection that the database closes would end the process. */
+function surviveLostConnections(pool: Pool): void {
+  const lost = (error: unknown) =>
+    log.warn({ error: describeError(error) }, "a database connection was lost");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
+}
 
 export type RunningWorker = {
   /** Takes no new job, lets those at hand end, and says when they have. */
@@ -63,6 +68,7 @@ export type RunningWorker = {
 /** Starts doing jobs, in this process, until told to stop. */
 export async function startWorker(): Promise<RunningWorker> {
   const pgPool = getPool();
+  surviveLostConnections(pgPool);
   const stopping = new AbortController();
   await runMigrations({ pgPool, logger: queueLogger });
   const alive = await freeOrphanedJobs(pgPool);

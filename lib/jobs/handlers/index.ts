@@ -12,7 +12,7 @@ import type { TaskName } from "../tasks";
  * export default foldTalliesJob;
  * ```
  */
-export const handlers: { [T in TaskName]?: () => Promise<{ default: JobHandler<T> }> } = {
+export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T> }> } = {
   "compile-letter": () => import("./compile-letter"),
   "fold-tallies": () => import("./fold-tallies"),
   "purge-expired": () => import("./purge-expired"),

@@ -1,10 +1,12 @@
 import "server-only";
+import { purgeSignIns } from "@/lib/auth/purge-sign-ins";
 import { log } from "@/lib/log";
 import { purgeExpired } from "@/lib/signatures/purge-expired";
 import type { JobHandler } from "../job-handler";
 
 const purgeExpiredJob: JobHandler<"purge-expired"> = async (_payload, { db, now, signal }) => {
-  log.info(await purgeExpired(db, now, signal), "expired personal data erased");
+  const report = { ...(await purgeSignIns(db, now)), ...(await purgeExpired(db, now, signal)) };
+  log.info(report, "expired personal data erased");
 };
 
 export default purgeExpiredJob;

@@ -53,7 +53,8 @@ function spawnWorker(environment: Record<string, string> = {}) {
 const lockedJobs = () => database.db.$queryRaw<{ count: bigint }[]>`
   SELECT count(*) FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL`;
 
-describe("the worker", () => {
+// A process that starts and reads its sources takes seconds on a busy machine.
+describe("the worker", { timeout: 120_000 }, () => {
   test("says when it is ready, does a job, and ends when told to, with nothing personal in its log", async () => {
     const worker = spawnWorker();
     await worker.ready;
@@ -63,7 +64,7 @@ describe("the worker", () => {
     await requestSignIn(ctx, { email: "camille@example.org", returnTo: "/espace" });
     const mail = await server.waitForMail(
       (received) => received.envelopeTo[0] === "camille@example.org",
-      25_000,
+      80_000,
     );
     expect(mail.subject).toBe("Votre lien de connexion à Doléances");
 
@@ -88,7 +89,7 @@ describe("the worker", () => {
       },
     });
     await enqueue(database.db, "send-sign-in-mail", { signInLinkId: id });
-    await expect.poll(async () => (await lockedJobs())[0]?.count, { timeout: 20_000 }).toBe(1n);
+    await expect.poll(async () => (await lockedJobs())[0]?.count, { timeout: 60_000 }).toBe(1n);
     first.child.kill("SIGKILL");
     first.ready.catch(() => undefined);
     await first.exit;
@@ -96,7 +97,7 @@ describe("the worker", () => {
     server.behaviour = "accept";
     const second = spawnWorker();
     await second.ready;
-    await server.waitForMail((received) => received.envelopeTo[0] === "ousmane@example.org", 25_000);
+    await server.waitForMail((received) => received.envelopeTo[0] === "ousmane@example.org", 80_000);
     second.child.kill("SIGINT");
     expect(await second.exit).toBe(0);
   });

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { MessagePage } from "@/components/layout/message-page";
 import { ActionButton } from "@/components/organiser/action-button";
 import { SignInForm } from "@/components/organiser/sign-in-form";
-import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { currentActor } from "@/lib/auth/current-actor";
@@ -40,24 +39,26 @@ export default async function SignInLinkPage({ params }: LinkPageProps) {
   );
 }
 
-/** A link that opens nothing any more: why, and the form for a new one. */
+/** A link that opens nothing any more: why, and the form for a new one, or the way on for who is signed in. */
 async function SpentLink({ link }: { link: SignInLinkView }) {
   const t = await getTranslations("auth.link");
-  const signedIn = (await currentActor()).kind === "user";
   const state = link.state === "usable" ? "used" : link.state;
+  if ((await currentActor()).kind === "user") {
+    return (
+      <MessagePage title={t(`${state}.title`)} lead={t("signedIn")}>
+        <p>
+          <ButtonLink href={link.returnTo} size="lg">
+            {t("goOn")}
+          </ButtonLink>
+        </p>
+      </MessagePage>
+    );
+  }
   return (
     <MessagePage title={t(`${state}.title`)} lead={t(`${state}.lead`, { minutes: SIGN_IN_LINK_MINUTES })}>
-      {signedIn ? (
-        <Alert tone="success" title={t("signedIn")}>
-          <p>
-            <ButtonLink href={link.returnTo}>{t("goOn")}</ButtonLink>
-          </p>
-        </Alert>
-      ) : (
-        <Card>
-          <SignInForm action={requestSignInLink} returnTo={link.returnTo} texts={await signInFormTexts()} />
-        </Card>
-      )}
+      <Card>
+        <SignInForm action={requestSignInLink} returnTo={link.returnTo} texts={await signInFormTexts()} />
+      </Card>
     </MessagePage>
   );
 }
