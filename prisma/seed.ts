@@ -73,11 +73,13 @@ async function seedPetition(tx: Tx, demo: DemoPetition, { collective, rank, now 
   }));
 }
 
-/** Many at the start, some each day since: how petitions are signed. Whole minutes, never after `until`. */
+/** Many at the start, some each day since, never evenly: how petitions are signed. Whole minutes, never after `until`. */
 function momentOf(index: number, count: number, start: Date, until: Date): Date {
-  const share = ((index + 0.5) / count) ** 1.7;
-  const minutes = Math.floor(((until.getTime() - start.getTime()) * share) / 60_000);
-  return new Date(start.getTime() + minutes * 60_000);
+  const days = (until.getTime() - start.getTime()) / DAY_MS;
+  const even = days * ((index + 0.5) / count) ** 1.7;
+  const waves = even + 0.9 * Math.sin(even * 2.3) * Math.sin(even * 0.7);
+  const day = Math.min(Math.max(waves, 0.01), days - 0.01);
+  return new Date(start.getTime() + Math.floor((day * DAY_MS) / 60_000) * 60_000);
 }
 
 function demoSignature(person: number, postalCodes: string[], createdAt: Date): Partial<SignatureFields> {

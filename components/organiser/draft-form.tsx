@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useMemo } from "react";
 import { TextEditor } from "@/components/text/text-editor";
-import { Alert } from "@/components/ui/alert";
+import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
@@ -48,7 +48,11 @@ export function DraftForm({ action, draft }: DraftFormProps) {
     [t, letter],
   );
   return (
-    <form action={send} noValidate className="space-y-8">
+    <form
+      action={send}
+      noValidate
+      className="space-y-8 [&_button]:scroll-mb-24 [&_input]:scroll-mb-24 [&_textarea]:scroll-mb-24"
+    >
       {/* The Enter key presses the first button of a form: it has to be the one that saves. */}
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="petition" value={draft.id} />
@@ -64,6 +68,7 @@ export function DraftForm({ action, draft }: DraftFormProps) {
         label={labels[NAMES.title]}
         hint={t("petitionTitleHint")}
         error={errorOf(NAMES.title)}
+        fieldClassName="max-w-3xl"
         defaultValue={fieldValue(state, NAMES.title, draft.title)}
         autoComplete="off"
       />
@@ -85,29 +90,33 @@ export function DraftForm({ action, draft }: DraftFormProps) {
         className="max-w-40"
         autoComplete="off"
       />
-      <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
-      <LetterFields state={state} version={version} before={draft} />
-      <TextArea
-        name={NAMES.coSigners}
-        rows={4}
-        optional
-        label={labels[NAMES.coSigners]}
-        hint={t("coSignersHint")}
-        error={errorOf(NAMES.coSigners)}
-        defaultValue={fieldValue(state, NAMES.coSigners, draft.coSigners.join("\n"))}
-      />
-      {state.status === "done" ? (
-        <Alert tone="success" role="status">
-          {t("saved")}
-        </Alert>
-      ) : null}
-      <div className="flex flex-wrap gap-3">
+      <div className="max-w-3xl space-y-8">
+        <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
+        <LetterFields state={state} version={version} before={draft} />
+        <TextArea
+          name={NAMES.coSigners}
+          rows={4}
+          optional
+          label={labels[NAMES.coSigners]}
+          hint={t("coSignersHint")}
+          error={errorOf(NAMES.coSigners)}
+          defaultValue={fieldValue(state, NAMES.coSigners, draft.coSigners.join("\n"))}
+        />
+      </div>
+      {/* In sight all along on a large screen; `scroll-mb` keeps the field one is in from under it. */}
+      <div className="z-1 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3 sm:sticky sm:bottom-0">
         <SubmitButton name={GESTURE_FIELD} value={PREVIEW_GESTURE} pendingLabel={t("pending")}>
           {t("saveAndPreview")}
         </SubmitButton>
         <SubmitButton variant="secondary" pendingLabel={t("pending")}>
           {t("save")}
         </SubmitButton>
+        {state.status === "done" ? (
+          <p role="status" className="flex items-center gap-1.5 font-semibold text-success">
+            <Icon name="check" />
+            {t("saved")}
+          </p>
+        ) : null}
       </div>
     </form>
   );

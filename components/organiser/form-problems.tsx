@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Alert } from "@/components/ui/alert";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
 import type { FormState } from "@/lib/actions/form-state";
+import { ArrivingAlert } from "./arriving-alert";
 
 /** Name of each field of a form as its label says it, in the order of the page. */
 export type FieldLabels = Record<string, string>;
@@ -22,17 +22,17 @@ export function FormProblems({ state, labels }: { state: FormState; labels: Fiel
   }, [state, labels, t, form]);
   if (state.status === "broken") {
     return (
-      <Alert tone="danger" role="alert">
+      <ArrivingAlert tone="danger" cause={state}>
         {form("broken", { requestId: state.requestId })}
-      </Alert>
+      </ArrivingAlert>
     );
   }
   if (problems.length > 0) return <ErrorSummary problems={problems} />;
   if (state.status !== "refused" || !state.refusal || state.refusal === "conflict") return null;
   return (
-    <Alert tone="danger" role="alert">
+    <ArrivingAlert tone="danger" cause={state}>
       {t(state.refusal)}
-    </Alert>
+    </ArrivingAlert>
   );
 }
 

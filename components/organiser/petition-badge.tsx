@@ -10,8 +10,8 @@ const TONES: Record<PetitionStatus, BadgeTone> = {
   suspended: "warning",
 };
 
-/** The state of a petition, in words. */
+/** The state of a petition, in one word. */
 export function PetitionBadge({ status }: { status: PetitionStatus }) {
-  const t = useTranslations("petitions.status");
+  const t = useTranslations("organiser.status");
   return <StatusBadge tone={TONES[status]}>{t(status)}</StatusBadge>;
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { DescriptionList } from "@/components/ui/description-list";
 import type { LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
 import { formatDateTime } from "@/lib/i18n/format";
 import { nextStatus } from "@/lib/petitions/petition-status";
@@ -26,13 +25,20 @@ export function StatePanel({ petition, close, reopen }: StatePanelProps) {
     { term: t("publishedOn"), at: petition.publishedAt },
     { term: t("closedOn"), at: petition.closedAt },
     { term: t("deliveredOn"), at: petition.deliveredAt },
-  ].flatMap(({ term, at }) => (at ? [{ term, description: formatDateTime(at) }] : []));
+  ].flatMap(({ term, at }) => (at ? [{ term, time: formatDateTime(at) }] : []));
   const isSealed = petition.letterStatus === "sealed";
   const fields = { petitionId: petition.id };
   return (
     <Card as="section" className="space-y-4">
       <h2 className="text-xl">{t("stateHeading")}</h2>
-      <DescriptionList items={dates} />
+      <dl className="space-y-2 text-sm">
+        {dates.map(({ term, time }) => (
+          <div key={term}>
+            <dt className="text-muted">{term}</dt>
+            <dd>{time}</dd>
+          </div>
+        ))}
+      </dl>
       {isSealed ? <p>{t("done")}</p> : null}
       {!isSealed && nextStatus(petition.status, "close") ? (
         <>

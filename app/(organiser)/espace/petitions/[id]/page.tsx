@@ -40,12 +40,12 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
         <div className="min-w-0 space-y-8">
           <PetitionFigures figures={figures} goal={petition.goal} />
           <DailyFigures days={figures.days} />
-          <ExportPanel petitionId={petition.id} />
+          <SharePanel petition={petition} url={`${env.APP_URL}${petitionPath(petition.slug)}`} />
         </div>
         <div className="min-w-0 space-y-8">
           <LetterPanel petition={petition} />
-          <SharePanel petition={petition} url={`${env.APP_URL}${petitionPath(petition.slug)}`} />
           <StatePanel petition={petition} close={closeAction} reopen={reopenAction} />
+          <ExportPanel petitionId={petition.id} />
         </div>
       </div>
     </PageShell>

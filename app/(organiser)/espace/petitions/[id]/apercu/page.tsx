@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { PreviewBanner } from "@/components/organiser/preview-banner";
@@ -8,6 +8,7 @@ import { PetitionPage } from "@/components/petitions/petition-page";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { previewOf } from "@/lib/petitions/petition-preview";
+import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { parseText } from "@/lib/text/parse-text";
 import { pageContext } from "../../../page-context";
@@ -23,17 +24,15 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const ctx = await pageContext(`/espace/petitions/${id}/apercu`);
   const petition = await orNotFound(readOwnPetition(ctx, id));
   if (!petition) notFound();
-  const isDraft = petition.status === "draft";
-  const missing = isDraft ? missingForPublication(petition) : {};
+  if (!EDITABLE_STATUSES.includes(petition.status)) redirect(`/espace/petitions/${id}`);
+  const missing = missingForPublication(petition);
   return (
     <>
       <PreviewBanner petition={petition} missing={missing} />
       <PetitionPage petition={previewOf(petition)} text={parseText(petition.body)} />
-      {isDraft ? (
-        <PageShell width="wide">
-          <PublishPanel petition={petition} missing={missing} publish={publishAction} />
-        </PageShell>
-      ) : null}
+      <PageShell width="wide">
+        <PublishPanel petition={petition} missing={missing} publish={publishAction} />
+      </PageShell>
     </>
   );
 }

@@ -36,7 +36,7 @@ export default async function EditPetitionPage({ params }: { params: Promise<{ i
 async function EditDraft({ petition }: { petition: OwnPetition }) {
   const t = await getTranslations("organiser");
   return (
-    <PageShell width="medium">
+    <PageShell width="wide">
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
