@@ -12,6 +12,7 @@ import { groupPages, type ListPage, planPages, rowsUnder } from "./list-layout";
 import { PdfAssembler } from "./pdf-assembler";
 import { PdfWriter } from "./pdf-writer";
 import { TypstEngine } from "./typst-engine";
+import { NotTypstError } from "./typst-pdf";
 
 async function main(): Promise<void> {
   endWithParent();
@@ -34,7 +35,7 @@ async function outcomeOf(job: CompileJob): Promise<CompileOutcome> {
       return { ok: false, reason: error.reason, detail: error.message };
     const detail =
       error instanceof Error ? `${error.name} ${String(error.stack).split("\n")[1]?.trim()}` : "";
-    return { ok: false, reason: "assembly", detail };
+    return { ok: false, reason: error instanceof NotTypstError ? "assembly" : "crash", detail };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Part, readPart } from "./pdf-part";
 import type { PdfWriter } from "./pdf-writer";
-import { notTypst, objectText, readTypstPdf, renumbered, type TypstObject } from "./typst-pdf";
+import { NotTypstError, objectText, readTypstPdf, renumbered, type TypstObject } from "./typst-pdf";
 
 /** Numbers, in the whole file, of the objects that the parts share. */
 type Shared = Record<"catalog" | "pages" | "structure" | "document" | "list" | "metadata" | "info", number>;
@@ -95,7 +95,7 @@ export class PdfAssembler {
 
   #open({ pdf, root, structure, metadata }: Part, print: (text: string) => string): void {
     const xmp = pdf.objects.get(metadata)?.contents;
-    if (!xmp) throw notTypst("metadata");
+    if (!xmp) throw new NotTypstError("metadata");
     this.#opening = {
       catalog: print(without(objectText(pdf, root), CATALOG_ENTRIES)),
       structure: print(without(objectText(pdf, structure), STRUCTURE_ENTRIES)),

@@ -1,5 +1,5 @@
 import { type ListPieces, listPieces } from "./pdf-structure";
-import { notTypst, objectText, reference, references, type TypstPdf } from "./typst-pdf";
+import { NotTypstError, objectText, reference, references, type TypstPdf } from "./typst-pdf";
 
 /** One part of a letter: what the whole needs to know of it. Members are object numbers unless said. */
 export type Part = {
@@ -30,8 +30,8 @@ export function readPart(pdf: TypstPdf): Part {
   const list = listPieces(pdf, document);
   const nums = /\/ParentTree <<\s*\/Nums \[([^\]]*)\]\s*>>/.exec(structureText)?.[1];
   const next = /\/ParentTreeNextKey (\d+)/.exec(structureText)?.[1];
-  if (nums === undefined || next === undefined) throw notTypst("parent tree");
-  if (!objectText(pdf, pageTree).includes(`/Count ${pages.length}\n`)) throw notTypst("page tree");
+  if (nums === undefined || next === undefined) throw new NotTypstError("parent tree");
+  if (!objectText(pdf, pageTree).includes(`/Count ${pages.length}\n`)) throw new NotTypstError("page tree");
   return {
     pdf,
     root: pdf.root,

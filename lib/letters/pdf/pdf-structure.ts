@@ -31,7 +31,7 @@ export function listPieces(pdf: TypstPdf, document: number): ListPieces {
   };
   for (const child of references(objectText(pdf, document), "K")) {
     const columns = columnLists(pdf, child);
-    if (columns === undefined) {
+    if (columns === undefined || columns.lists.length === 0) {
       pieces.others.push(child);
       continue;
     }
@@ -54,21 +54,20 @@ function columnLists(pdf: TypstPdf, number: number): { lists: number[]; boxes: n
   if (/\/S \/L\s/.test(text)) {
     return text.includes("/ListNumbering /None") ? { lists: [number], boxes: [] } : undefined;
   }
-  if (!/\/S \/Div\s/.test(text)) return undefined;
+  if (!/\/S \/Div\s/.test(text) || !holdsElementsOnly(text)) return undefined;
   const found = { lists: [] as number[], boxes: [number] };
-  for (const child of onlyReferences(text)) {
+  // A column without a name is a box without a list.
+  for (const child of references(text, "K")) {
     const inside = columnLists(pdf, child);
     if (inside === undefined) return undefined;
     found.lists.push(...inside.lists);
     found.boxes.push(...inside.boxes);
   }
-  return found.lists.length > 0 ? found : undefined;
+  return found;
 }
 
-/** The children of an element when all of them are elements; otherwise none, and so no list of ours. */
-function onlyReferences(text: string): number[] {
-  const inside = /\/K \[([\d R\s]*)\]/.exec(text)?.[1] ?? "";
-  return /^(?:\s*\d+ 0 R)*\s*$/.test(inside) ? references(text, "K") : [];
+function holdsElementsOnly(text: string): boolean {
+  return /\/K \[(?:\s*\d+ 0 R)*\s*\]/.test(text);
 }
 
 /** A label that only wraps one span takes over its contents: a quarter of the list's elements go. */

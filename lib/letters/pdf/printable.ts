@@ -65,13 +65,16 @@ function drawable(value: string, fonts: PrintableFonts): string {
   let result = "";
   for (const { segment } of clusters.segment(value)) {
     const capped = capMarks(segment);
+    if (capped === "") continue;
     if (fonts.draws(capped)) result += capped;
     else result += standIn(capped, fonts);
   }
   return result;
 }
 
+/** Accents belong on a letter or a digit, a few at most; one alone may be left without a font at a line's end. */
 function capMarks(cluster: string): string {
+  if (!/^[\p{L}\p{N}]/u.test(cluster)) return cluster.replace(/\p{M}/gu, "");
   let marks = 0;
   return cluster.replace(/\p{M}/gu, (mark) => (++marks > MAX_MARKS ? "" : mark));
 }

@@ -1,3 +1,5 @@
+import "server-only";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { type CompileFailure, LetterCompilationError, type ListRow } from "./compile-job";
@@ -21,7 +23,9 @@ export class TypstEngine {
 
   constructor(directory: string, fontFiles: string[]) {
     this.#directory = directory;
-    this.#compiler = NodeCompiler.create({ workspace: directory, fontArgs: [{ fontPaths: fontFiles }] });
+    // Read here: Typst passes over a font file that is missing, and the letter would come out blank.
+    const fontBlobs = fontFiles.map((path) => readFileSync(path));
+    this.#compiler = NodeCompiler.create({ workspace: directory, fontArgs: [{ fontBlobs }] });
   }
 
   /** Sets the letter without a single name: its pages, and how far down the list may start (points). */

@@ -13,7 +13,7 @@ export type TypstPdf = {
 /**
  * Takes apart a PDF as Typst 0.14 writes it: one cross-reference table, no object stream, no encryption,
  * lengths given directly. Twenty times faster than a parser that understands any PDF, which matters for a list
- * of 100,000 names; whatever does not look as expected throws a TypeError, so a new Typst cannot be misread.
+ * of 100,000 names; whatever does not look as expected throws a NotTypstError, so a new Typst cannot be misread.
  */
 export function readTypstPdf(file: Buffer): TypstPdf {
   const text = file.toString("latin1");
@@ -23,7 +23,7 @@ export function readTypstPdf(file: Buffer): TypstPdf {
   const offsets = Array.from(table.matchAll(/(\d{10}) \d{5} ([nf])/g), ([, offset, kind]) =>
     kind === "n" ? Number(offset) : undefined,
   );
-  if (offsets.length !== Number(count)) throw notTypst("cross-reference table");
+  if (offsets.length !== Number(count)) throw new NotTypstError("cross-reference table");
   const order = offsets.flatMap((offset, number) => (offset === undefined ? [] : [{ offset, number }]));
   order.sort((left, right) => left.offset - right.offset);
   const objects = new Map<number, TypstObject>();
@@ -41,25 +41,25 @@ export function readTypstPdf(file: Buffer): TypstPdf {
 
 function readObject(file: Buffer, slice: string, offset: number, number: number): TypstObject {
   const head = `${number} 0 obj\n`;
-  if (!slice.startsWith(head)) throw notTypst(`object ${number}`);
+  if (!slice.startsWith(head)) throw new NotTypstError(`object ${number}`);
   const marker = slice.indexOf("\nstream\n");
   if (marker === -1) {
     const end = slice.lastIndexOf("\nendobj");
-    if (end === -1) throw notTypst(`end of object ${number}`);
+    if (end === -1) throw new NotTypstError(`end of object ${number}`);
     return { text: slice.slice(head.length, end) };
   }
   const text = slice.slice(head.length, marker);
   const length = Number(matched(/\/Length (\d+)\b(?! \d+ R)/, text));
   const from = marker + "\nstream\n".length;
   if (!/^\s*endstream/.test(slice.slice(from + length, from + length + 16)))
-    throw notTypst(`stream ${number}`);
+    throw new NotTypstError(`stream ${number}`);
   return { text, contents: file.subarray(offset + from, offset + from + length) };
 }
 
 /** The text of an object; throws when the file has none of that number. */
 export function objectText(pdf: TypstPdf, number: number): string {
   const object = pdf.objects.get(number);
-  if (!object) throw notTypst(`object ${number}`);
+  if (!object) throw new NotTypstError(`object ${number}`);
   return object.text;
 }
 
@@ -72,7 +72,7 @@ export function reference(dictionary: string, key: string): number {
 export function references(dictionary: string, key: string): number[] {
   const inside = matched(new RegExp(`/${key} \\[([^\\]]*)\\]`), dictionary);
   const numbers = Array.from(inside.matchAll(/(\d+) 0 R/g), ([, number]) => Number(number));
-  if (inside.replace(/\d+ 0 R|\s/g, "") !== "") throw notTypst(`/${key}`);
+  if (inside.replace(/\d+ 0 R|\s/g, "") !== "") throw new NotTypstError(`/${key}`);
   return numbers;
 }
 
@@ -88,11 +88,14 @@ export function renumbered(text: string, numbers: Uint32Array): string {
 
 function matched(pattern: RegExp, text: string): string {
   const found = pattern.exec(text)?.[1];
-  if (found === undefined) throw notTypst(pattern.source);
+  if (found === undefined) throw new NotTypstError(pattern.source);
   return found;
 }
 
-/** The error for a file that is not as Typst 0.14 writes it; `where` names a piece of syntax. */
-export function notTypst(where: string): TypeError {
-  return new TypeError(`Not a tagged PDF as Typst 0.14 writes it: ${where}`);
+/** A file is not as Typst 0.14 writes it; `where` names a piece of syntax. */
+export class NotTypstError extends Error {
+  constructor(where: string) {
+    super(`Not a tagged PDF as Typst 0.14 writes it: ${where}`);
+    this.name = "NotTypstError";
+  }
 }

@@ -1,49 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { readdir, readFile } from "node:fs/promises";
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
-import { type CompileLetterInput, compileLetter } from "@/lib/letters/pdf/compile-letter";
-import { count, footers, type ReadPdf, readPdf } from "./read-pdf";
+import type { CompileLetterInput } from "@/lib/letters/pdf/compile-letter";
+import { checkWithQpdf, compile, has, inFolder, squeezed } from "./compile-sample";
+import { count, footers } from "./read-pdf";
 import { paragraph, sampleLetter, signatories, text } from "./sample-letter";
-
-const run = promisify(execFile);
-let folder: string;
-let files = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "doleances-test-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function compile(changes: Partial<CompileLetterInput> = {}) {
-  files += 1;
-  const outFile = join(folder, `${files}.pdf`);
-  const letter = await compileLetter({
-    content: sampleLetter(),
-    signatories: signatories(12),
-    createdAt: new Date("2026-12-01T13:05:00Z"),
-    outFile,
-    ...changes,
-  });
-  return { letter, outFile, pdf: await readPdf(outFile) };
-}
-
-/** `qpdf --check` where there is one; the reading above already fails on a file that is not sound. */
-async function checkWithQpdf(path: string): Promise<void> {
-  const missing = await run("qpdf", ["--version"]).then(
-    () => false,
-    () => true,
-  );
-  if (!missing) await run("qpdf", ["--check", path]);
-}
-
-const squeezed = (value: string) => value.replace(/[\s\u00a0\u202f]+/g, " ");
-/** Without spaces: a change of font or a line break says nothing of the words. */
-const bare = (value: string) => value.replace(/\s/g, "");
-const has = (pdf: ReadPdf, words: string) => expect(bare(pdf.text)).toContain(bare(words));
 
 test("a letter says everything it was given, on numbered pages", { timeout: 60_000 }, async () => {
   const { letter, outFile, pdf } = await compile();
@@ -90,115 +52,6 @@ test("the file is tagged, titled, in French, and claims PDF/UA-1", { timeout: 60
   expect(pdf.roles.slice(0, 1)).toEqual(["Document"]);
   expect(count(pdf, "H1")).toBe(2);
   expect(count(pdf, "Figure")).toBe(1);
-});
-
-test("the list is one list, an item a signatory, whatever the number of parts", {
-  timeout: 120_000,
-}, async () => {
-  const content = sampleLetter({ coSigners: [] });
-  const whole = await compile({ content, signatories: signatories(700) });
-  const parts = await compile({ content, signatories: signatories(700), rowsPerPart: 150 });
-  for (const { pdf, outFile } of [whole, parts]) {
-    expect(count(pdf, "L")).toBe(1);
-    expect(count(pdf, "LI")).toBe(700);
-    expect(count(pdf, "LBody")).toBe(700);
-    await checkWithQpdf(outFile);
-  }
-  expect(parts.pdf.pages).toEqual(whole.pdf.pages);
-  expect(footers(parts.pdf)).toEqual(whole.pdf.pages.map((_, index) => [index + 1, whole.pdf.pages.length]));
-  expect(parentTreeFaults(parts.pdf)).toEqual([]);
-});
-
-/** Pages whose StructParents is not theirs alone in the parent tree. */
-function parentTreeFaults(pdf: ReadPdf): number[] {
-  const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
-  const nums = root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"));
-  const keys = String(nums)
-    .slice(1, -1)
-    .trim()
-    .split(/\s+/)
-    .filter((_, index) => index % 4 === 0);
-  const used = pdf.document.getPages().map((page) => String(page.node.get(PDFName.of("StructParents"))));
-  return used.flatMap((key, index) => (keys.includes(key) && used.indexOf(key) === index ? [] : [index]));
-}
-
-describe("lengths of list", () => {
-  test("nobody", { timeout: 60_000 }, async () => {
-    const { letter, pdf } = await compile({
-      content: sampleLetter({ counts: { signatures: 0, residents: 0, elsewhere: 0 } }),
-      signatories: [],
-    });
-    expect(letter.pages).toBe(2);
-    has(pdf, "Aucun nom n’est transmis avec cette lettre.");
-  });
-
-  test("one", { timeout: 60_000 }, async () => {
-    const { letter, pdf } = await compile({ signatories: signatories(1) });
-    expect(letter.pages).toBe(2);
-    expect(count(pdf, "LI")).toBe(2);
-  });
-
-  test("rows that exactly fill a page, and one more", { timeout: 120_000 }, async () => {
-    const long = await compile({ signatories: signatories(600) });
-    const first = Number(
-      / (\d+) Ana Test\1 72000 [^A]*Référence/.exec(squeezed(long.pdf.pages[1] ?? ""))?.[1],
-    );
-    expect(first).toBeGreaterThan(100);
-    const [exact, more] = [
-      await compile({ signatories: signatories(first) }),
-      await compile({ signatories: signatories(first + 1) }),
-    ];
-    expect([exact.letter.pages, more.letter.pages]).toEqual([2, 3]);
-    has(more.pdf, `Ana Test${first + 1}`);
-  });
-
-  test("names of several lines, in scripts that shape", { timeout: 60_000 }, async () => {
-    const names = [
-      "Anne-Charlotte Eugénie de Kergrist-Montalembert du Plessis",
-      "عبد الرحمن بن عبد العزيز المنصوري الإدريسي",
-      "श्रीमती लक्ष्मीप्रिया वेंकटरमणन राजगोपालाचारी",
-      "W".repeat(100),
-      "Ana Test",
-    ];
-    const { letter, pdf } = await compile({
-      signatories: signatories(500, (index) => names[index % names.length] ?? ""),
-      rowsPerPart: 100,
-    });
-    expect(footers(pdf)).toEqual(pdf.pages.map((_, index) => [index + 1, letter.pages]));
-    expect(count(pdf, "LI")).toBe(501);
-  });
-});
-
-test("names that break documents come out as text", { timeout: 60_000 }, async () => {
-  const names = [
-    "Нина Їжак",
-    "Nguyễn Thị Ánh",
-    "😀",
-    "Zo\u200bé\u202e Martin",
-    "Mar\ud800tin",
-    "#eval(1)",
-    "*Ana* _Bo_ $x^2$ `c`",
-    "<label> @ref // fin",
-    "\\u{41} \\ #[x]",
-    "=SUM(A1)",
-    "王小明",
-  ];
-  const { pdf } = await compile({
-    signatories: signatories(names.length, (index) => names[index - 1] ?? ""),
-  });
-  for (const words of [
-    "Нина Їжак",
-    "Nguyễn Thị Ánh",
-    "Zoé Martin",
-    "Mar\ufffdtin",
-    "#eval(1)",
-    "*Ana* _Bo_ $x^2$ `c`",
-    "<label> @ref // fin",
-    "\\u{41} \\ #[x]",
-    "=SUM(A1)",
-    "\ufffd\ufffd\ufffd",
-  ])
-    has(pdf, words);
 });
 
 test("the body keeps its words, its shapes and its notes", { timeout: 60_000 }, async () => {
@@ -283,10 +136,10 @@ describe("failures", () => {
     );
 
   test("time runs out", { timeout: 60_000 }, async () => {
-    const error = await failure({ timeoutMs: 1, outFile: join(folder, "late.pdf") });
+    const error = await failure({ timeoutMs: 1, outFile: inFolder("late.pdf") });
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code: "letter-compilation-failed", cause: { reason: "timeout" } });
-    expect((await readdir(folder)).filter((name) => name.startsWith("late"))).toEqual([]);
+    expect((await readdir(inFolder(""))).filter((name) => name.startsWith("late"))).toEqual([]);
   });
 
   test("memory runs out", { timeout: 60_000 }, async () => {
@@ -299,8 +152,8 @@ describe("failures", () => {
       yield* signatories(3);
       throw new RangeError("base de données");
     }
-    const error = await failure({ signatories: broken(), outFile: join(folder, "broken.pdf") });
+    const error = await failure({ signatories: broken(), outFile: inFolder("broken.pdf") });
     expect(error).toBeInstanceOf(RangeError);
-    expect((await readdir(folder)).filter((name) => name.startsWith("broken"))).toEqual([]);
+    expect((await readdir(inFolder(""))).filter((name) => name.startsWith("broken"))).toEqual([]);
   });
 });
