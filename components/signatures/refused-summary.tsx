@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
 import { SIGNATURE_FIELDS } from "@/lib/signatures/signature-form";
@@ -16,7 +17,13 @@ export function RefusedSummary({ refused }: { refused: RefusedSignature }) {
       { fieldId: field, message: label ? labels("problem", { label: labels(label), message }) : message },
     ];
   });
-  if (refused.refusal) problems.push({ message: t(refused.refusal) });
+  if (refused.refusal) {
+    return (
+      <Alert tone="danger" role="alert">
+        {t(refused.refusal)}
+      </Alert>
+    );
+  }
   return <ErrorSummary problems={problems} />;
 }
 
