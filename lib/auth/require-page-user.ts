@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { UserActor } from "./actor";
 import { currentActor } from "./current-actor";
+import { signInPath } from "./sign-in-paths";
 
 /**
  * Who is looking at a page behind sign-in; anybody else is sent to sign in and comes back.
@@ -11,5 +12,5 @@ import { currentActor } from "./current-actor";
 export async function requirePageUser(path: string): Promise<UserActor> {
   const actor = await currentActor();
   if (actor.kind === "user") return actor;
-  redirect(`/connexion?retour=${encodeURIComponent(path)}`);
+  redirect(signInPath(path));
 }

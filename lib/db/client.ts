@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "@/lib/env";
+import { describeError, log } from "@/lib/log";
 import { PrismaClient } from "./generated/client";
 
 export type Db = PrismaClient;
@@ -10,8 +11,16 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 /** @param connectionString postgresql:// address; @param pool connections kept at most. */
 export function createDb(connectionString: string, pool: number): Db {
-  const adapter = new PrismaPg({ connectionString, max: pool, connectionTimeoutMillis: 10_000 });
+  const adapter = new PrismaPg(
+    { connectionString, max: pool, connectionTimeoutMillis: 10_000 },
+    { onPoolError: lostConnection, onConnectionError: lostConnection },
+  );
   return new PrismaClient({ adapter });
+}
+
+/** A connection lost while idle: the next query opens another. Unheard, the event would end the process. */
+function lostConnection(error: Error): void {
+  log.warn({ error: describeError(error) }, "database connection lost");
 }
 
 const shared = globalThis as { doleancesDb?: Db; doleancesPool?: Pool };
@@ -24,12 +33,18 @@ export function getDb(): Db {
 
 /** Connections for prepared statements and cursors, which Prisma does not offer: signing, exports, lists. */
 export function getPool(): Pool {
-  shared.doleancesPool ??= new Pool({
+  shared.doleancesPool ??= openPool();
+  return shared.doleancesPool;
+}
+
+function openPool(): Pool {
+  const pool = new Pool({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     connectionTimeoutMillis: 10_000,
   });
-  return shared.doleancesPool;
+  pool.on("error", lostConnection);
+  return pool;
 }
 
 /** Closes what this process opened. */
