@@ -15,6 +15,8 @@ const config: NextConfig = {
   // Native or self-loading packages: bundling them breaks their own file look-ups.
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "graphile-worker", "pino"],
   experimental: {
+    // Pages made on demand stay in memory: made-up addresses must not fill the disk.
+    isrFlushToDisk: false,
     // The stylesheet travels inside the page: a page is one round trip on a slow phone.
     inlineCss: true,
     // There is one root layout by route group, so unknown addresses need a page that owns its <html>.

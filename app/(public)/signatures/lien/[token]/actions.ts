@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/actions/form-state";
 import { runAction } from "@/lib/actions/run-action";
 import type { SignerActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
+import { refreshPetitionPage } from "@/lib/petitions/refresh-petition-page";
 import { confirmSignature } from "@/lib/signatures/confirm-signature";
 import { managementPath } from "@/lib/signatures/signature-paths";
 import { makeManagementToken, readConfirmationToken } from "@/lib/signatures/signature-tokens";
@@ -22,7 +23,8 @@ export async function confirmLink(_state: FormState, form: FormData): Promise<Fo
       },
       limit: "code:ip",
       run: async (ctx, input) => {
-        const { id } = await confirmSignature(ctx, input);
+        const { id, slug } = await confirmSignature(ctx, input);
+        refreshPetitionPage(slug, ctx.now);
         return { redirectTo: `${managementPath(makeManagementToken(id))}?fait=confirmee` };
       },
     },
