@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { filesIn, sourceFiles } from "./source-files";
 
 const LONGEST = 300;
+/** A test file is a list of cases: one may be skipped over. */
+const LONGEST_TEST = 400;
 const LONG = 200;
 
 /** Tables of data are read by looking something up, not from top to bottom. */
@@ -22,7 +24,9 @@ test("names of files are in kebab-case", () => {
 });
 
 test(`no file is longer than ${LONGEST} lines`, () => {
-  const tooLong = written.filter(({ lines }) => lines > LONGEST);
+  const tooLong = written.filter(
+    ({ path, lines }) => lines > (path.startsWith("tests/") ? LONGEST_TEST : LONGEST),
+  );
   expect(tooLong.map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([]);
 });
 
