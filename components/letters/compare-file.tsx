@@ -98,7 +98,7 @@ export function CompareFile({ reference, expected }: { reference: string; expect
         </div>
         <SubmitButton variant="secondary">{t("button")}</SubmitButton>
       </form>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:hidden">
         {comparison.state === "computing" ? <p>{t("computing")}</p> : null}
         {comparison.state === "unreadable" ? <Alert tone="warning">{t("unreadable")}</Alert> : null}
         {comparison.state === "done" ? (

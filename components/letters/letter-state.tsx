@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, type ButtonVariant } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { LetterFacts, type LetterFactsView } from "./letter-facts";
 import { LetterForm } from "./letter-form";
@@ -36,7 +36,9 @@ export function LetterState({ view, prepare }: LetterStateProps) {
   return <Readable view={view} letter={letter} prepare={prepare} />;
 }
 
-function PrepareButton({ view, prepare, again }: LetterStateProps & { again?: boolean }) {
+type PrepareButtonProps = LetterStateProps & { again?: boolean; variant?: ButtonVariant };
+
+function PrepareButton({ view, prepare, again, variant = "primary" }: PrepareButtonProps) {
   const t = useTranslations("letters.prepare");
   return (
     <LetterForm
@@ -44,7 +46,7 @@ function PrepareButton({ view, prepare, again }: LetterStateProps & { again?: bo
       fields={{ petitionId: view.petition.id }}
       label={t(again ? "again" : "button")}
       pendingLabel={t("pending")}
-      variant={again ? "secondary" : "primary"}
+      variant={variant}
     />
   );
 }
@@ -98,11 +100,9 @@ type ReadableProps = LetterStateProps & { letter: NonNullable<LetterStateView["l
 
 function Readable({ view, letter, prepare }: ReadableProps) {
   const t = useTranslations("letters");
-  const sealed = letter.status === "sealed";
   return (
     <section className="space-y-5">
-      <h2 className="text-2xl">{t(sealed ? "sealed.heading" : "ready.heading")}</h2>
-      <p>{t(sealed ? "sealed.explain" : "ready.explain")}</p>
+      <ReadableHeading letter={letter} />
       {letter.outdated ? (
         <Alert tone="warning">
           <p>{t(letter.outdated === "content" ? "ready.outdatedContent" : "ready.outdatedWithdrawals")}</p>
@@ -116,9 +116,28 @@ function Readable({ view, letter, prepare }: ReadableProps) {
       <LetterFacts letter={letter} />
       <div className="flex flex-wrap items-start gap-3">
         <ReadableLinks view={view} letter={letter} />
-        {view.mayPrepare ? <PrepareButton view={view} prepare={prepare} again /> : null}
+        {view.mayPrepare ? (
+          <PrepareButton
+            view={view}
+            prepare={prepare}
+            again
+            variant={letter.outdated ? "primary" : "quiet"}
+          />
+        ) : null}
       </div>
     </section>
+  );
+}
+
+function ReadableHeading({ letter }: Pick<ReadableProps, "letter">) {
+  const t = useTranslations("letters");
+  if (letter.outdated) return <h2 className="text-2xl">{t("ready.outdatedHeading")}</h2>;
+  const state = letter.status === "sealed" ? "sealed" : "ready";
+  return (
+    <>
+      <h2 className="text-2xl">{t(`${state}.heading`)}</h2>
+      <p>{t(`${state}.explain`)}</p>
+    </>
   );
 }
 

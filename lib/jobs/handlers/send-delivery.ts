@@ -19,7 +19,7 @@ import type { JobHandler } from "../job-handler";
 type SendingTools = { db: Db; now: () => Date; send: (mail: OutgoingMail) => Promise<void> };
 
 /**
- * Makes one try at one delivery (docs/decisions/sending-once.md).
+ * Makes one try at one delivery (docs/decisions/0006-sending-once.md).
  *
  * Invariant: whoever claims the delivery hands its message over at most once, and says what became of it;
  * what cannot be told is `uncertain`, which nothing but a person leaves.

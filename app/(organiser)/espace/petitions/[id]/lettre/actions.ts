@@ -6,11 +6,17 @@ import type { FormState } from "@/lib/actions/form-state";
 import { runAction } from "@/lib/actions/run-action";
 import { requireUser } from "@/lib/auth/current-actor";
 import { decideDelivery } from "@/lib/deliveries/decide-delivery";
+import { AppError } from "@/lib/errors";
 import { prepareLetter } from "@/lib/letters/prepare-letter";
 import { sealLetter } from "@/lib/letters/seal-letter";
 
 const petition = { petitionId: z.uuid() };
 const letterPath = (petitionId: string) => `/espace/petitions/${petitionId}/lettre`;
+
+/** A second click, or another tab, confirms what is confirmed: the letter's page shows it. */
+function unlessSealed(error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== "letter-already-sealed") throw error;
+}
 
 export async function prepareLetterAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(
@@ -34,7 +40,7 @@ export async function sealLetterAction(_state: FormState, form: FormData): Promi
       actor: requireUser,
       limit: "organiser:user",
       run: async (ctx, input) => {
-        await sealLetter(ctx, input);
+        await sealLetter(ctx, input).catch(unlessSealed);
         revalidatePath(`/petitions/${input.slug}`);
         return { redirectTo: letterPath(input.petitionId) };
       },

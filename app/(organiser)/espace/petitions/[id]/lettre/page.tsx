@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
-import { DeliveryTable } from "@/components/letters/delivery-table";
+import { DeliveryList } from "@/components/letters/delivery-list";
 import { LetterState } from "@/components/letters/letter-state";
 import { RefreshWhile } from "@/components/letters/refresh-while";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -36,7 +36,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
       <Breadcrumb
         crumbs={[{ label: view.petition.title, href: `/espace/petitions/${id}` }, { label: t("title") }]}
       />
-      <PageHeader title={t("title")} eyebrow={view.petition.title} />
+      <PageHeader title={t("title")} />
       <div className="space-y-10">
         <LetterState view={view} prepare={prepareLetterAction} />
         {view.deliveries.length > 0 ? (
@@ -44,7 +44,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
             <h2 id="envoi" className="text-2xl">
               {t("deliveries.heading")}
             </h2>
-            <DeliveryTable petitionId={id} rows={view.deliveries} decide={decideDeliveryAction} />
+            <DeliveryList petitionId={id} rows={view.deliveries} decide={decideDeliveryAction} />
           </section>
         ) : null}
       </div>

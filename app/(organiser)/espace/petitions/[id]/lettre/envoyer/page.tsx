@@ -52,7 +52,10 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
             ))}
           </ul>
         </section>
-        <LetterFacts letter={letter} />
+        <section className="space-y-3">
+          <h2 className="text-xl">{t("send.file")}</h2>
+          <LetterFacts letter={letter} />
+        </section>
         <section className="space-y-2">
           <p>{t("send.consequences")}</p>
           <ul className="list-disc space-y-1 pl-6">
