@@ -6,9 +6,9 @@ import type { Context } from "@/lib/context";
 import { lockOwnPetition, requireNextStatus } from "./own-petition";
 
 /**
- * Stops taking signatures; those that wait for their confirmation may still be confirmed or not.
+ * Stops taking signatures; one that waits for its confirmation can no longer be confirmed.
  *
- * Invariant: nobody signs after `closedAt`.
+ * Invariant: nobody signs or confirms after `closedAt`, unless the petition is opened again.
  *
  * @returns the public address. @throws AppError `not-found`, `transition-refused`.
  */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { DailyFigures } from "@/components/organiser/daily-figures";
+import { DeleteDraft } from "@/components/organiser/delete-draft";
 import { ExportPanel } from "@/components/organiser/export-panel";
 import { LetterPanel } from "@/components/organiser/letter-panel";
 import { PetitionFigures } from "@/components/organiser/petition-figures";
@@ -15,7 +16,7 @@ import { petitionPath } from "@/lib/petitions/petition-paths";
 import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
-import { closeAction, reopenAction } from "./actions";
+import { closeAction, deleteDraftAction, reopenAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -31,7 +32,14 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
   if (!petition) notFound();
   const justPublished = (await readParam(searchParams, "publiee")) === "1";
   const header = <WatchHeader petition={petition} justPublished={justPublished} />;
-  if (petition.status === "draft") return <PageShell width="wide">{header}</PageShell>;
+  if (petition.status === "draft") {
+    return (
+      <PageShell width="wide">
+        {header}
+        <DeleteDraft petitionId={petition.id} remove={deleteDraftAction} />
+      </PageShell>
+    );
+  }
   const figures = await readOwnFigures(ctx, id);
   return (
     <PageShell width="wide">
