@@ -60,12 +60,13 @@ async function loadGlue(root: string): Promise<Glue> {
 
 /**
  * The adapter cuts a script at every semicolon, those of a function's body included. PostgreSQL takes the
- * script as it is, and in one transaction.
+ * script as it is, and in one transaction. The engine never closes what it opened: `opened` remembers.
  */
-function sendingScriptsWhole(factory: PrismaPg): PrismaPg {
+function sendingScriptsWhole(factory: PrismaPg, opened: { dispose(): Promise<void> }[]): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const connection = await connect();
+    opened.push(connection);
     const { client } = connection as unknown as { client: { query(sql: string): Promise<unknown> } };
     connection.executeScript = async (script) => {
       await client.query(script);
@@ -75,32 +76,39 @@ function sendingScriptsWhole(factory: PrismaPg): PrismaPg {
   return factory;
 }
 
-async function openEngine(connectionString: string, root: string): Promise<SchemaEngine> {
+async function withEngine<T>(
+  connectionString: string,
+  root: string,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= loadGlue(root);
   const { SchemaEngine } = await loaded;
   const schema = readFileSync(join(root, SCHEMA_PATH), "utf8");
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    sendingScriptsWhole(new PrismaPg({ connectionString })),
-  );
-  return SchemaEngine.new({ datamodels: [[SCHEMA_PATH, schema]] }, () => undefined, adapter);
+  const opened: { dispose(): Promise<void> }[] = [];
+  const factory = sendingScriptsWhole(new PrismaPg({ connectionString }), opened);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_PATH, schema]] }, () => undefined, adapter);
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+    await Promise.all(opened.map((connection) => connection.dispose()));
+  }
 }
 
 /**
- * Brings the database, and the job queue in its schema of its own, to the newest migration. Does nothing, in well under a second, when it is there.
+ * Brings the database, and the job queue in its schema of its own, to the newest migration. Does nothing,
+ * in well under a second, when it is there.
  *
  * @param root folder of the project.
  * @returns the names of the migrations applied now.
  */
 export async function applyMigrations(connectionString: string, root = process.cwd()): Promise<string[]> {
-  const engine = await openEngine(connectionString, root);
-  try {
-    const migrationsList = listMigrations(root);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-    await migrateJobQueue({ connectionString });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const { appliedMigrationNames } = await withEngine(connectionString, root, (engine) =>
+    engine.applyMigrations({ migrationsList: listMigrations(root), filters: NO_FILTERS }),
+  );
+  await migrateJobQueue({ connectionString });
+  return appliedMigrationNames;
 }
 
 /**
@@ -109,19 +117,16 @@ export async function applyMigrations(connectionString: string, root = process.c
  * on PostgreSQL's `"char"` columns.)
  */
 export async function sqlOfSchema(connectionString: string, root = process.cwd()): Promise<string> {
-  const engine = await openEngine(connectionString, root);
   const content = readFileSync(join(root, SCHEMA_PATH), "utf8");
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withEngine(connectionString, root, (engine) =>
+    engine.diff({
       from: { tag: "empty" },
       to: { tag: "schemaDatamodel", files: [{ path: SCHEMA_PATH, content }] },
       script: true,
       exitCode: null,
       shadowDatabaseUrl: null,
       filters: NO_FILTERS,
-    });
-    return stdout ?? "";
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  return stdout ?? "";
 }
