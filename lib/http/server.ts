@@ -23,10 +23,22 @@ type Visit = {
   nonce: string;
 };
 
+/** Leads to the page that says so. Next would answer an address that cannot be decoded with a bare 500. */
+const NO_PAGE = "/adresse-illisible";
+
 /** Pages are compressed where they are finished; this is for data and scripts. */
 const compress = compression({
   filter: (request, response) => !isPage(response) && compression.filter(request, response),
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isPage(response: ServerResponse): boolean {
   return String(response.getHeader("content-type")).startsWith("text/html");
@@ -45,6 +57,7 @@ export function createFrontServer(next: NextHandler, dev: boolean): Server {
   });
   return createServer((request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    if (!isDecodable(path)) request.url = NO_PAGE;
     const visit = {
       request,
       response,

@@ -178,3 +178,11 @@ describe("what Next is told of a visit", () => {
     expect(seen["content-security-policy"]).not.toContain("mine");
   });
 });
+
+test.each(["/petitions/%", "/petitions/%ED%A0%80", "/%E9t%E9?q=1"])(
+  "an address that cannot be decoded leads to a page that is not there: %s",
+  async (path) => {
+    const url = await startFront((request, response) => sendHtml(response, `<p>${request.url}</p>`));
+    expect((await raw(url + path)).body.toString()).toBe("<p>/adresse-illisible</p>");
+  },
+);
