@@ -28,7 +28,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const query = await queryOf(props);
   if (!query) return { alternates: { canonical: env.APP_URL } };
   const t = await getTranslations("home.search");
-  return { title: t("title"), robots: { index: false } };
+  // A layout's template is for the pages under it, not for the one beside it.
+  const template = (await getTranslations("layout"))("titleTemplate");
+  return { title: { absolute: template.replace("%s", t("title")) }, robots: { index: false } };
 }
 
 /** What Doléances is, a commune to find, petitions to sign. */

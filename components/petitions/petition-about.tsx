@@ -5,7 +5,7 @@ import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 export function PetitionAbout({ petition }: { petition: PublicPetition }) {
   const t = useTranslations("petitions.page");
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-6 wrap-anywhere sm:grid-cols-2">
       {petition.recipients.length > 0 ? (
         <section className="space-y-2">
           <h2 className="text-xl">{t("recipients")}</h2>
