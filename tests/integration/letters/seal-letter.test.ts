@@ -196,12 +196,13 @@ async function whileHolding(hold: (tx: Tx) => Promise<void>, verb: () => Promise
 
 /** Until PostgreSQL says that a statement of this database waits for somebody's row. */
 async function somebodyWaits() {
-  for (;;) {
+  for (let looks = 0; looks < 1000; looks++) {
     const [row] = await database.db.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      SELECT count(*)::int AS waiting, pg_sleep(0.01)::text FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     if (row && row.waiting > 0) return;
   }
+  throw new Error("nobody waited: the two did not take turns");
 }
 
 describe("a withdrawal at the very moment of sealing", () => {
