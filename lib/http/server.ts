@@ -20,7 +20,6 @@ type Visit = {
   path: string;
   client: string;
   requestId: string;
-  nonce: string;
 };
 
 /** Leads to the page that says so. Next would answer an address that cannot be decoded with a bare 500. */
@@ -57,28 +56,40 @@ export function createFrontServer(next: NextHandler, dev: boolean): Server {
   });
   return createServer((request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    if (!isDecodable(path)) request.url = NO_PAGE;
     const visit = {
       request,
       response,
       path,
       client: clientBlock(request, env.TRUST_PROXY),
       requestId: randomUUID(),
-      nonce: randomBytes(16).toString("base64"),
     };
     for (const [name, value] of alwaysSent) response.setHeader(name, value);
-    markRequest(visit);
+    const toNext = (form?: string) => handToNext(visit, next, dev, form);
+    const answered = isFastRequest(request.method, path) ? answerInFront(visit, toNext) : toNext();
+    answered.catch((error: unknown) => answerFailure(visit, error));
+  });
+}
+
+/**
+ * Gives a request to Next, marked, and readies the answer to be finished and compressed.
+ *
+ * @param form a refused form, for the page that shows it again.
+ */
+function handToNext(visit: Visit, next: NextHandler, dev: boolean, form?: string): Promise<void> {
+  const { request, response } = visit;
+  const nonce = randomBytes(16).toString("base64");
+  markRequest(visit, nonce);
+  if (form !== undefined) request.headers[FORM_HEADER] = form;
+  if (!isDecodable(visit.path)) request.url = NO_PAGE;
+  return new Promise((resolve, reject) => {
     compress(request, response, () => {
-      if (!dev) finishPages(visit);
-      const answered = isFastRequest(request.method, path)
-        ? answerInFront(visit, next)
-        : next(request, response);
-      answered.catch((error: unknown) => answerFailure(visit, error));
+      if (!dev) finishPages({ ...visit, nonce });
+      next(request, response).then(resolve, reject);
     });
   });
 }
 
-function markRequest({ request, client, requestId, nonce }: Visit): void {
+function markRequest({ request, client, requestId }: Visit, nonce: string): void {
   for (const name of Object.keys(request.headers)) {
     if (name.startsWith(INTERNAL_PREFIX)) delete request.headers[name];
   }
@@ -87,7 +98,7 @@ function markRequest({ request, client, requestId, nonce }: Visit): void {
   request.headers["content-security-policy"] = nonceRequestPolicy(nonce);
 }
 
-async function answerInFront(visit: Visit, next: NextHandler): Promise<void> {
+async function answerInFront(visit: Visit, toNext: (form: string) => Promise<void>): Promise<void> {
   const { request, response } = visit;
   const answer = await answerSignature(request, visit.path, visit.client, systemNow());
   if (answer.kind === "redirect") {
@@ -97,11 +108,10 @@ async function answerInFront(visit: Visit, next: NextHandler): Promise<void> {
     return;
   }
   request.method = "GET";
-  request.headers[FORM_HEADER] = Buffer.from(JSON.stringify(answer.refused)).toString("base64");
   delete request.headers["content-type"];
   delete request.headers["content-length"];
   response.statusCode = answer.status;
-  await next(request, response);
+  await toNext(Buffer.from(JSON.stringify(answer.refused)).toString("base64"));
 }
 
 /** The last resort: what no page caught. Says an id, logs the class of the error under that id. */

@@ -4,7 +4,7 @@ import { BENCH_SLUG, fillSignatures, openStage, type Stage, startSite } from "./
 
 const SECONDS = 6;
 const ROUNDS = 3;
-const STATIC_PATH = "/accessibilite";
+const STATIC_PATH = "/signatures/effacee";
 
 type Pair = { petition: Load; fixed: Load };
 

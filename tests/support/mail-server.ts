@@ -46,7 +46,7 @@ export class MailServer {
         done();
       },
       onRcptTo: ({ address }, _session, done) => this.#recipient(address, done),
-      onData: (stream, session, done) => void this.#receive(stream, session, done),
+      onData: (stream, session, done) => void this.#receive(stream, session, done).catch(done),
     });
     // A client that gives up on a line we left hanging is what those tests are about.
     this.#server.on("error", () => undefined);
