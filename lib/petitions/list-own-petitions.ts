@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
+import { cleanLine } from "@/lib/text/clean-text";
 import { TALLY_COLUMNS, TALLY_JOINS } from "./tally-sql";
 
 export const OWN_PETITIONS_A_PAGE = 20;
@@ -88,7 +89,11 @@ const FOLDED = "aaaceeeeiioouuuyaaaceeeeiioouuuy'";
 
 /** Every word in the title or the commune, whatever the case and the accents. */
 function matches(text: string | undefined): Prisma.Sql {
-  const words = (text ?? "").slice(0, SEARCH_MAX).split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = cleanLine(text ?? "")
+    .slice(0, SEARCH_MAX)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8);
   const tests = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&").replaceAll("’", "'")}%`;
     return Prisma.sql`${fold(Prisma.sql`p.title || ' ' || c.name`)} LIKE ${fold(Prisma.sql`${pattern}::text`)}`;

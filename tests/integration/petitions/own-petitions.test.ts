@@ -44,6 +44,7 @@ describe("the list", () => {
     expect(await titles({ text: "l'ecole mans" })).toEqual(["L’école du quai"]);
     expect(await titles({ text: "école", status: "open" })).toEqual([]);
     expect(await titles({ text: "'; DROP TABLE petitions; --" })).toEqual([]);
+    expect(await titles({ text: "\0" })).toHaveLength((await titles({})).length);
     const { byStatus, total } = await listOwnPetitions(ctx, { status: "draft" });
     expect({ byStatus, total }).toEqual({ byStatus: { draft: 1, open: 2 }, total: 1 });
   });
