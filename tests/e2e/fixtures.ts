@@ -1,6 +1,10 @@
 // biome-ignore-all lint/correctness/noEmptyPattern: Playwright reads what a fixture uses from this pattern.
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+import { createSession } from "@/lib/auth/session-store";
+import { systemNow } from "@/lib/clock";
+import { createDb, type Db } from "@/lib/db/client";
 import type { ReadMail } from "../support/mail-api";
 import type { MailBehaviour } from "../support/mail-server";
 
@@ -30,10 +34,17 @@ type Fixtures = {
   address: (name?: string) => string;
   /** Signs in from the sign-in page, by the link of the mail. */
   signIn: (page: Page, email: string) => Promise<void>;
+  /** A session put in the database and in the browser: for tests that are not about signing in. */
+  enterAs: (context: BrowserContext, user: { id: string }) => Promise<void>;
   /** Fails for each accessibility rule that the page breaks, with the elements that break it. */
   axe: (page: Page) => Promise<void>;
   /** Always on: a page that throws or prints an error fails its test. */
   quietConsole: undefined;
+};
+
+type WorkerFixtures = {
+  /** The database of the site under test, for putting states in place and looking at what is left. */
+  db: Db;
 };
 
 const WAIT_MS = 20_000;
@@ -59,7 +70,24 @@ export function linkIn(mail: ReadMail, path = "/"): string {
   return link;
 }
 
-export const test = base.extend<Fixtures>({
+/** Each accessibility rule that the page breaks, with the elements that break it. */
+export async function findAxeProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target }) => target.join(" ")).join("\n  ")}`,
+  );
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  db: [
+    async ({}, use) => {
+      const db = createDb(`${process.env.E2E_DATABASE_URL}`, 3);
+      await use(db);
+      await db.$disconnect();
+    },
+    { scope: "worker" },
+  ],
+
   baseURL: process.env.E2E_APP_URL,
 
   // Each test is a visitor of its own to the limits on one address.
@@ -90,14 +118,17 @@ export const test = base.extend<Fixtures>({
     });
   },
 
+  enterAs: async ({ db }, use) => {
+    await use(async (context, { id }) => {
+      const { sessionToken } = await createSession(db, id, systemNow());
+      const { name } = sessionCookie(false);
+      await context.addCookies([{ name, value: sessionToken, url: `${process.env.E2E_APP_URL}` }]);
+    });
+  },
+
   axe: async ({}, use) => {
     await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}\n  ${nodes.map(({ target }) => target.join(" ")).join("\n  ")}`,
-      );
-      expect(told, `accessibility of ${page.url()}`).toEqual([]);
+      expect(await findAxeProblems(page), `accessibility of ${page.url()}`).toEqual([]);
     });
   },
 

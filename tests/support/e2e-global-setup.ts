@@ -4,9 +4,11 @@ const STARTING_MS = 120_000;
 
 /**
  * Starts the whole product for the browser: `e2e-stack.ts`, in a process of its own. Its addresses reach
- * the tests through the environment (see `tests/e2e/fixtures.ts`).
+ * the tests through the environment (see `tests/e2e/fixtures.ts`); where that names one already, as when
+ * one works on a test, it is used as it is.
  */
 export default async function setup() {
+  if (process.env.E2E_APP_URL) return;
   let announce = (_line: string) => {};
   const ready = new Promise<string>((resolve) => {
     announce = resolve;

@@ -40,8 +40,11 @@ await supervise(async (supervisor) => {
   const web = await supervisor.run(() => start("web", "scripts/web.ts"));
   const worker = await supervisor.run(() => start("worker", "scripts/worker.ts"));
   await waitUntilAnswers(`http://127.0.0.1:${port}/api/health`, [web, worker]);
+  // With the same keys and database, a test can put a state in place and make the links that lead to it.
+  const { APP_URL, DATABASE_URL, SMTP_URL, SECRET_KEY } = env;
+  const shared = { APP_URL, DATABASE_URL, SMTP_URL, SECRET_KEY };
   say(
-    `READY ${JSON.stringify({ E2E_APP_URL: appUrl, E2E_MAIL_API: mailApi, E2E_DATABASE_URL: databaseUrl })}`,
+    `READY ${JSON.stringify({ ...shared, E2E_APP_URL: appUrl, E2E_MAIL_API: mailApi, E2E_DATABASE_URL: databaseUrl })}`,
   );
   await never;
 });

@@ -1,0 +1,288 @@
+import type { Page } from "@playwright/test";
+import { signInLinkPath } from "@/lib/auth/sign-in-paths";
+import { systemNow } from "@/lib/clock";
+import type { Db } from "@/lib/db/client";
+import type { User } from "@/lib/db/generated/client";
+import { uuidv7 } from "@/lib/db/uuid";
+import { prepareLetter } from "@/lib/letters/prepare-letter";
+import { hashEmail } from "@/lib/security/email-hash";
+import { makeToken } from "@/lib/security/tokens";
+import { makeHandle } from "@/lib/signatures/awaiting-handle";
+import { awaitingPath, confirmationPath, managementPath } from "@/lib/signatures/signature-paths";
+import { makeConfirmationToken, makeManagementToken } from "@/lib/signatures/signature-tokens";
+import { makeCollective } from "../factories/make-collective";
+import { giveFile } from "../factories/make-letter";
+import { makePetition } from "../factories/make-petition";
+import { makeSignatures } from "../factories/make-signatures";
+import { contextOf, makeUser } from "../factories/make-user";
+import type { PageKind } from "./page-checks";
+
+export type PageState = {
+  name: string;
+  path: string;
+  kind: PageKind;
+  status?: number;
+  /** What is done on the page before it is looked at. */
+  act?: (page: Page) => Promise<void>;
+};
+
+/** Long, with a word that no phone holds on one line. */
+const LONG_TITLE =
+  "Pour une piétonnisation expérimentale, concertée et anticonstitutionnellement-irréprochablement-longue de la place";
+const LONG_NAME = `Collectif ${"interminablement".repeat(3)}`;
+const LONG_BODY = [
+  "## Un titre de partie, assez long pour passer sur plusieurs lignes d’un téléphone",
+  "Voir https://exemple.example/une/adresse/qui/ne/se/coupe/nulle/part/et/qui/est/vraiment/tres/longue?a=1[^1].",
+  "> Une citation, avec **du gras** et `un-mot-de-code-interminable-que-rien-ne-vient-couper-nulle-part`.",
+  "1. Un point\n2. Un autre\n   - dedans",
+  "[^1]: Une note, https://exemple.example/une/autre/adresse/sans/la/moindre/coupure/possible/dedans/du/tout",
+].join("\n\n");
+
+const DAY_MS = 86_400_000;
+
+/** Home, petitions, communes, legal pages, and what is not there. */
+export async function publicPages(db: Db): Promise<PageState[]> {
+  const collective = await makeCollective(db, { name: LONG_NAME });
+  const open = await makePetition(db, {
+    collective,
+    title: LONG_TITLE,
+    body: LONG_BODY,
+    coSigners: ["Ligue des arbres", "Association « Marcher »"],
+  });
+  await makeSignatures(db, open, 130);
+  const slugOf = async (status: "draft" | "closed" | "delivered" | "suspended") =>
+    (await makePetition(db, { status })).slug;
+  const states: [name: string, path: string, status?: number][] = [
+    ["home", "/"],
+    ["search by name", "/?q=le+mans"],
+    ["search: homonyms", "/?q=saint-denis"],
+    ["search by postal code", "/?q=72000"],
+    ["search: nothing", "/?q=xyzzyx"],
+    ["open petition", `/petitions/${open.slug}`],
+    ["petition without signatures", `/petitions/${(await makePetition(db)).slug}`],
+    ["closed petition", `/petitions/${await slugOf("closed")}`],
+    ["delivered petition", `/petitions/${await slugOf("delivered")}`],
+    ["suspended petition", `/petitions/${await slugOf("suspended")}`],
+    ["draft", `/petitions/${await slugOf("draft")}`, 404],
+    ["unknown petition", "/petitions/une-petition-qui-nexiste-pas", 404],
+    ["signatories", `/petitions/${open.slug}/signataires`],
+    ["form alone", `/petitions/${open.slug}/signer`],
+    ["form of a closed petition", `/petitions/${await slugOf("closed")}/signer`],
+    ["commune with petitions", "/communes/72181"],
+    ["commune without petition", "/communes/35238"],
+    ["unknown commune", "/communes/99999", 404],
+    ["legal notice", "/mentions-legales"],
+    ["privacy", "/confidentialite"],
+    ["accessibility", "/accessibilite"],
+    ["no such page", "/nulle-part", 404],
+    ["address that cannot be decoded", "/petitions/%ED%A0%80", 404],
+  ];
+  const refused: PageState = {
+    name: "refused form",
+    path: `/petitions/${(await makePetition(db)).slug}`,
+    kind: "scriptless",
+    act: async (page) => {
+      // The browser's own checks would stop it before the server does.
+      await page.evaluate(() => {
+        for (const form of document.querySelectorAll("form")) form.noValidate = true;
+      });
+      await page.getByRole("button", { name: "Signer la pétition" }).click();
+      await page.waitForURL(/\/signer/);
+    },
+  };
+  return [
+    ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
+    refused,
+  ];
+}
+
+/** The pages behind the links of a signer's mails. */
+export async function signerPages(db: Db): Promise<PageState[]> {
+  const petition = await makePetition(db, { title: LONG_TITLE });
+  const closed = await makePetition(db, { status: "closed" });
+  const now = systemNow();
+  const old = new Date(now.getTime() - 8 * DAY_MS);
+  const [pending] = await makeSignatures(db, petition, 1, { status: "pending", createdAt: now });
+  const [expired] = await makeSignatures(db, petition, 1, { status: "pending", createdAt: old });
+  const [late] = await makeSignatures(db, closed, 1, { status: "pending", createdAt: now });
+  const [confirmed] = await makeSignatures(db, petition, 1, { showName: true });
+  const [withdrawn] = await makeSignatures(db, petition, 1, { status: "withdrawn" });
+  const link = (one: { id: string } | undefined, version = 1) =>
+    confirmationPath(makeConfirmationToken(one?.id ?? "", version));
+  const own = (one: { id: string } | undefined) => managementPath(makeManagementToken(one?.id ?? ""));
+  const forged = "A".repeat(48);
+  const handle = makeHandle(petition.id, hashEmail(pending?.email ?? ""));
+  const states: [name: string, path: string, status?: number][] = [
+    ["awaiting", awaitingPath(handle)],
+    ["awaiting, forged", awaitingPath("une-poignee-inventee-de-toutes-pieces")],
+    ["confirm", link(pending)],
+    ["confirmed already", link(confirmed)],
+    ["replaced link", link(pending, 7)],
+    ["expired link", link(expired)],
+    ["closed meanwhile", link(late)],
+    ["forged link", confirmationPath(forged)],
+    ["own page", own(confirmed)],
+    ["own page, just confirmed", `${own(confirmed)}?fait=confirmee`],
+    ["own page, pending", own(pending)],
+    ["own page, withdrawn", `${own(withdrawn)}?fait=retirer`],
+    ["own page, forged", managementPath(forged), 404],
+    ["erased", "/signatures/effacee"],
+  ];
+  const wrongCode: PageState = {
+    name: "wrong code",
+    path: awaitingPath(handle),
+    kind: "scriptless",
+    act: async (page) => {
+      await page.getByLabel("Code à six chiffres").fill("000 000");
+      await page.getByRole("button", { name: "Confirmer ma signature" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  };
+  return [
+    ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
+    wrongCode,
+  ];
+}
+
+/** Signing in, and checking a letter. */
+export async function scriptedPages(db: Db): Promise<PageState[]> {
+  const now = systemNow();
+  const linkTo = async (fields: { usedAt?: Date; expiresAt?: Date }) => {
+    const expiresAt = new Date(now.getTime() + 60_000 * 20);
+    const data = { id: uuidv7(now), email: "liens@factories.example", returnTo: "/espace", createdAt: now };
+    const { id } = await db.signInLink.create({ data: { expiresAt, ...data, ...fields } });
+    return signInLinkPath(makeToken("sign-in", id));
+  };
+  const sealed = await sealedLetter(db, await makeUser(db));
+  const states: [name: string, path: string, status?: number][] = [
+    ["sign-in", "/connexion"],
+    ["sign-in link sent", "/connexion/envoye"],
+    ["sign-in link", await linkTo({})],
+    ["sign-in link, used", await linkTo({ usedAt: now })],
+    ["sign-in link, expired", await linkTo({ expiresAt: new Date(now.getTime() - 1000) })],
+    ["sign-in link, forged", signInLinkPath("forge")],
+    ["check a reference", "/verifier"],
+    ["genuine letter", `/verifier/${sealed.reference}`],
+    ["genuine letter, no file", `/verifier/${sealed.reference}?refus=noFile`],
+    ["unknown letter", "/verifier/DOL-72181-0000000000"],
+    ["no reference at all", "/verifier/une-reference-inventee-et-bien-trop-longue-pour-en-etre-une-seule"],
+  ];
+  return states.map(([name, path, status]) => ({ name, path, kind: "scripted", status }));
+}
+
+/** Everything behind sign-in, for one organiser with petitions in every state. */
+export async function organiserPages(db: Db, owner: User): Promise<PageState[]> {
+  const collective = await makeCollective(db, { owner, name: LONG_NAME });
+  const make = (overrides: Parameters<typeof makePetition>[1]) =>
+    makePetition(db, { collective, ...overrides });
+  const draft = await make({ status: "draft", title: LONG_TITLE, body: LONG_BODY });
+  const bare = await make({ status: "draft", body: "", recipients: [] });
+  const open = await make({ title: LONG_TITLE });
+  await makeSignatures(db, open, 12);
+  const alone = await make({ recipients: [] });
+  const petition = (id: string) => `/espace/petitions/${id}`;
+  const letters = await letterStates(db, owner);
+  const states: [name: string, path: string, status?: number][] = [
+    ["petitions", "/espace"],
+    ["petitions, none answers", "/espace?recherche=zzzz&etat=open"],
+    ["collectives", "/espace/collectifs"],
+    ["new collective", "/espace/collectifs/nouveau"],
+    ["collective", `/espace/collectifs/${collective.id}`],
+    ["new petition", "/espace/petitions/nouvelle"],
+    ["new petition in a commune", "/espace/petitions/nouvelle?commune=72181"],
+    ["new petition, homonyms", "/espace/petitions/nouvelle?recherche=Saint-Denis&titre=Un+banc"],
+    ["draft", `${petition(draft.id)}/modifier`],
+    ["watch a draft", petition(draft.id)],
+    ["preview", `${petition(draft.id)}/apercu`],
+    ["preview of an unfinished draft", `${petition(bare.id)}/apercu`],
+    ["watch", petition(open.id)],
+    ["watch, just published", `${petition(alone.id)}?publiee=1`],
+    ["watch, closed", petition((await make({ status: "closed" })).id)],
+    ["watch, suspended", petition((await make({ status: "suspended" })).id)],
+    ["recipients", `${petition(open.id)}/modifier`],
+    ["no letter yet", `${petition(open.id)}/lettre`],
+    ["no letter without recipients", `${petition(alone.id)}/lettre`],
+    ["no letter of a draft", `${petition(draft.id)}/lettre`],
+    ...letters,
+    ["nobody’s petition", petition(uuidv7(systemNow())), 404],
+    ["not an id", petition("nulle-part"), 404],
+    ["nobody’s collective", "/espace/collectifs/nulle-part", 404],
+  ];
+  const errors: PageState = {
+    name: "draft with errors",
+    path: `${petition(draft.id)}/modifier`,
+    kind: "scripted",
+    act: async (page) => {
+      await page.getByRole("textbox", { name: "Titre" }).fill("");
+      await page.getByLabel("Objectif").fill("beaucoup");
+      await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+      await page.getByRole("link", { name: /Objectif/ }).waitFor();
+    },
+  };
+  return [
+    ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scripted", status })),
+    errors,
+  ];
+}
+
+async function letterStates(db: Db, owner: User): Promise<[string, string][]> {
+  const now = systemNow();
+  const lettered = async (preparedAt = now) => {
+    const petition = await makePetition(db, { owner });
+    await makeSignatures(db, petition, 3);
+    const { letterId } = await prepareLetter(contextOf(db, owner, preparedAt), { petitionId: petition.id });
+    // The worker would compile it: these pages are about the states, not about the file.
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload->>'letterId' = ${letterId}`;
+    return { letterId, path: `/espace/petitions/${petition.id}/lettre` };
+  };
+  const set = async (status: "preparing" | "failed", at = now) => {
+    const { letterId, path } = await lettered(at);
+    await db.letter.update({ where: { id: letterId }, data: { status } });
+    return path;
+  };
+  const ready = await lettered();
+  await giveFile(db, ready.letterId);
+  const outdated = await lettered();
+  await giveFile(db, outdated.letterId);
+  await db.letterSignatory.updateMany({
+    where: { letterId: outdated.letterId, position: 1 },
+    data: { signatureId: uuidv7(now) },
+  });
+  return [
+    ["letter stalled", await set("preparing", new Date(now.getTime() - DAY_MS))],
+    ["letter failed", await set("failed")],
+    ["letter ready", ready.path],
+    ["letter outdated", outdated.path],
+    ["send", `${ready.path}/envoyer`],
+    ["letter sealed", (await sealedLetter(db, owner)).path],
+  ];
+}
+
+/** A record with a message in each state, that no worker knows of. */
+async function sealedLetter(db: Db, owner: User): Promise<{ reference: string; path: string }> {
+  const petition = await makePetition(db, { owner, status: "closed" });
+  await makeSignatures(db, petition, 3);
+  const { letterId } = await prepareLetter(contextOf(db, owner, systemNow()), { petitionId: petition.id });
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload->>'letterId' = ${letterId}`;
+  await giveFile(db, letterId);
+  const { reference } = await db.letter.update({
+    where: { id: letterId },
+    data: { status: "sealed", sealedAt: systemNow() },
+  });
+  const statuses = ["sent", "failed", "uncertain", "failed"] as const;
+  await db.delivery.createMany({
+    data: statuses.map((status, position) => ({
+      letterId,
+      position,
+      name: "Mairie d’une commune au nom assez long",
+      function: "À l’attention de la maire",
+      email: `une-adresse-electronique-fort-longue-${position}@mairie.factories.example`,
+      status,
+      attempts: position,
+      lastAnswer: status === "failed" ? "550 5.1.1 No such user here" : null,
+      queuedAt: systemNow(),
+      sentAt: status === "sent" ? systemNow() : null,
+    })),
+  });
+  return { reference, path: `/espace/petitions/${petition.id}/lettre` };
+}
