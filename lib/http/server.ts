@@ -10,6 +10,7 @@ import { clientBlock } from "./client-address";
 import { nonceRequestPolicy } from "./content-security-policy";
 import { answerSignature, isFastRequest } from "./fast-lane";
 import { finishPages } from "./page-response";
+import { FORM_BYTES_MAX } from "./read-form";
 import { CLIENT_HEADER, FORM_HEADER, INTERNAL_PREFIX, REQUEST_ID_HEADER } from "./request-headers";
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from "./security-headers";
 
@@ -25,6 +26,9 @@ type Visit = {
 /** Leads to the page that says so. Next would answer an address that cannot be decoded with a bare 500. */
 const NO_PAGE = "/adresse-illisible";
 
+/** Where a file is sent to be compared with a letter. */
+const UPLOAD_PATH = /^\/verifier\/[^/]+\/comparer$/;
+
 /** Pages are compressed where they are finished; this is for data and scripts. */
 const compress = compression({
   filter: (request, response) => !isPage(response) && compression.filter(request, response),
@@ -37,6 +41,11 @@ function isDecodable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** More than the text of a form can hold: Next would call it a failure of ours. A file has its own limit. */
+function isTooLarge({ method, headers }: IncomingMessage, path: string): boolean {
+  return method === "POST" && Number(headers["content-length"]) > FORM_BYTES_MAX && !UPLOAD_PATH.test(path);
 }
 
 function isPage(response: ServerResponse): boolean {
@@ -81,6 +90,7 @@ function handToNext(visit: Visit, next: NextHandler, dev: boolean, form?: string
   markRequest(visit, nonce);
   if (form !== undefined) request.headers[FORM_HEADER] = form;
   if (!isDecodable(visit.path)) request.url = NO_PAGE;
+  if (isTooLarge(request, visit.path)) return Promise.reject(new AppError("file-too-large"));
   return new Promise((resolve, reject) => {
     compress(request, response, () => {
       if (!dev) finishPages({ ...visit, nonce });

@@ -186,3 +186,12 @@ test.each(["/petitions/%", "/petitions/%ED%A0%80", "/%E9t%E9?q=1"])(
     expect((await raw(url + path)).body.toString()).toBe("<p>/adresse-illisible</p>");
   },
 );
+
+test("a form past any measure is refused before Next reads it; a file to compare is not", async () => {
+  const url = await startFront((_request, response) => void response.end("Next"));
+  const post = (path: string, size: number) =>
+    fetch(url + path, { method: "POST", body: new Uint8Array(size) }).then(({ status }) => status);
+  expect(await post("/connexion", 1024 * 1024)).toBe(200);
+  expect(await post("/connexion", 1024 * 1024 + 1)).toBe(413);
+  expect(await post("/verifier/DOL-72181-0000000000/comparer", 2 * 1024 * 1024)).toBe(200);
+});
