@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 const links = [
+  { href: "/verifier", key: "verify" },
   { href: "/mentions-legales", key: "legalNotice" },
   { href: "/confidentialite", key: "privacy" },
   { href: "/accessibilite", key: "accessibility" },
