@@ -24,7 +24,7 @@ export function PetitionPage({ petition, text }: { petition: PublicPetition; tex
   return (
     <PageShell width="wide">
       <PetitionHeader petition={petition} />
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
         <div className="space-y-4 lg:col-start-2">
           {open ? null : <PetitionState petition={petition} />}
           <PetitionCount petition={petition} />
