@@ -40,6 +40,8 @@ export default defineConfig({
     },
     {
       name: "phone",
+      // What speaks HTTP alone, or needs a keyboard, is the same whatever the screen.
+      testIgnore: ["**/bad-input*", "**/keyboard*"],
       use: { ...devices["Pixel 7"], ...chromium, viewport: { width: 390, height: 844 } },
     },
   ],

@@ -10,7 +10,7 @@ type HttpFixtures = {
   as: (user: { id: string }) => Promise<APIRequestContext>;
 };
 
-/** Tests that speak HTTP and need no browser; once is enough, whatever the screen. */
+/** Tests that speak HTTP and need no browser. */
 export const test = base.extend<HttpFixtures>({
   // Without the browser that it opens elsewhere.
   quietConsole: async ({}, use) => use(undefined),
@@ -27,8 +27,4 @@ export const test = base.extend<HttpFixtures>({
     });
     for (const context of opened) await context.dispose();
   },
-});
-
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== "desktop", "no browser, no screen");
 });

@@ -48,10 +48,6 @@ async function typeInto(page: Page, label: RegExp | string, text: string): Promi
   await page.keyboard.type(text);
 }
 
-test.beforeEach(({ isMobile }) => {
-  test.skip(isMobile, "a phone has no keyboard");
-});
-
 test("the first stop leads past the header", async ({ page, db }) => {
   const { slug } = await makePetition(db);
   for (const path of ["/", `/petitions/${slug}`, "/connexion", "/verifier"]) {

@@ -67,3 +67,28 @@ test.describe("every page is accessible, narrow, quiet and well protected", () =
     await checkPages(page, await organiserPages(db, owner));
   });
 });
+
+test("the checks themselves see what is wrong", async ({ page }) => {
+  const wrong = `<!DOCTYPE html><html><title> </title><script>1</script><h1>Un</h1><h1>Deux</h1>
+    <main></main><main></main><p style="width: 900px">Large</p><input><img src="https://elsewhere.example/i.png">`;
+  const headers = { "content-security-policy": "script-src 'unsafe-inline'" };
+  await page.route("**/*", (route) => route.fulfill({ body: wrong, contentType: "text/html", headers }));
+  const foreign = watchForeignRequests(page);
+  const problems = await findProblems(page, { name: "", path: "/", kind: "scriptless", status: 404 });
+  for (const problem of [
+    "status 200 and not 404",
+    "default-src undefined",
+    "frame-ancestors undefined",
+    "script-src 'unsafe-inline'",
+    "scripts: <script>",
+    "lang “”",
+    "main headings: Un | Deux",
+    "2 main landmarks",
+    "px wide on a phone",
+    "label: ",
+    "image-alt: ",
+  ]) {
+    expect(problems).toContainEqual(expect.stringContaining(problem));
+  }
+  expect(foreign).toEqual(["https://elsewhere.example/i.png"]);
+});
