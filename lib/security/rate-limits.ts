@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
  */
 const LIMITS = {
   /** A market stall, a school or a phone operator shares one address: many people, few robots. */
-  "sign:ip": { points: 120, duration: 600 },
+  "sign:ip": { points: 300, duration: 600 },
   "sign-in:ip": { points: 30, duration: 3600 },
   "sign-in:email": { points: 5, duration: 3600 },
   "code:ip": { points: 60, duration: 600 },
