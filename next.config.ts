@@ -14,6 +14,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Native or self-loading packages: bundling them breaks their own file look-ups.
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "graphile-worker", "pino"],
+  // A shared cache may show an old page for a minute while it fetches the new one, not for a year.
+  expireTime: 70,
   experimental: {
     // Pages made on demand stay in memory: made-up addresses must not fill the disk.
     isrFlushToDisk: false,

@@ -17,7 +17,8 @@ export type ExportedSignature = {
 export const BYTE_ORDER_MARK = "\ufeff";
 
 /** French spreadsheets part columns with semicolons, since the comma parts decimals (RFC 4180 line ends). */
-const FORMAT = { delimiter: ";", record_delimiter: "\r\n" } as const;
+/** A cell with a comma or a tab is quoted too: a program that parts cells there still finds one. */
+const FORMAT = { quoted_match: /[,\t]/, delimiter: ";", record_delimiter: "\r\n" } as const;
 
 const HEADERS = [
   "Prénom",

@@ -45,7 +45,9 @@ function isDecodable(path: string): boolean {
 
 /** More than the text of a form can hold: Next would call it a failure of ours. A file has its own limit. */
 function isTooLarge({ method, headers }: IncomingMessage, path: string): boolean {
-  return method === "POST" && Number(headers["content-length"]) > FORM_BYTES_MAX && !UPLOAD_PATH.test(path);
+  if (method !== "POST" || UPLOAD_PATH.test(path)) return false;
+  // A form that does not say its length is none that a browser sends, and could have any.
+  return "transfer-encoding" in headers || Number(headers["content-length"]) > FORM_BYTES_MAX;
 }
 
 function isPage(response: ServerResponse): boolean {
@@ -105,6 +107,9 @@ function markRequest({ request, client, requestId }: Visit, nonce: string): void
   }
   request.headers[CLIENT_HEADER] = client;
   request.headers[REQUEST_ID_HEADER] = requestId;
+  // Next checks the origin of actions against this one first: only a proxy of ours may have set it.
+  if (env.TRUST_PROXY > 0) request.headers["x-forwarded-host"] = new URL(env.APP_URL).host;
+  else delete request.headers["x-forwarded-host"];
   request.headers["content-security-policy"] = nonceRequestPolicy(nonce);
 }
 

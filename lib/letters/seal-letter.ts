@@ -24,13 +24,14 @@ const SEAL_MS = 60_000;
  * the same transaction; a second click or tab finds it sealed and changes nothing. A list that holds
  * somebody who withdrew since, or a petition that would say something else now, is refused: prepare again.
  *
+ * @returns the petition's public address.
  * @param input.sha256 the file the organiser read: another one cannot slip in between.
  * @throws AppError `not-found`, `letter-already-sealed`, `letter-not-ready`, `letter-outdated`.
  */
 export async function sealLetter(
   ctx: Context<UserActor>,
   input: { petitionId: string; letterId: string; sha256: string },
-): Promise<void> {
+): Promise<{ slug: string }> {
   const seal = async (tx: Tx) => {
     const petition = await lockPetitionForLetter(tx, ctx.actor, input.petitionId);
     const letter = await readSendableLetter(tx, petition, input);
@@ -44,8 +45,9 @@ export async function sealLetter(
       signatures: letter.signatureCount,
       messages: messages.length,
     });
+    return { slug: petition.slug };
   };
-  await ctx.db.$transaction(seal, { timeout: SEAL_MS });
+  return ctx.db.$transaction(seal, { timeout: SEAL_MS });
 }
 
 async function readSendableLetter(

@@ -9,6 +9,9 @@ import { type ConfirmedSignature, confirmLockedSignature } from "./confirm-locke
 /** Codes that may be tried for one mail; then only its link works, or another mail. */
 export const CODE_ATTEMPTS_MAX = 5;
 
+/** How long after confirming the code still opens the signer's page: a second click, not a second year. */
+const CODE_LIFE_AFTER_MS = 3600_000;
+
 /**
  * Confirms from the six digits of the mail, typed where the person signed.
  *
@@ -35,16 +38,20 @@ export async function confirmWithCode(
 }
 
 async function takeAttempt(
-  { db }: Context,
+  { db, now }: Context,
   { petitionId, emailHash }: { petitionId: string; emailHash: Buffer<ArrayBuffer> },
 ): Promise<{ id: string; version: number } | null> {
+  const usableSince = new Date(now.getTime() - CODE_LIFE_AFTER_MS);
   const [row] = await db.$queryRaw<{ id: string; version: number }[]>`
     UPDATE signatures SET code_attempts = code_attempts + 1
     WHERE petition_id = ${petitionId}::uuid AND email_hash = ${emailHash}
       AND code_attempts < ${CODE_ATTEMPTS_MAX}
+      AND (status <> 'confirmed' OR confirmed_at > ${usableSince})
     RETURNING id, token_version AS version`;
   if (row) return row;
-  const known = await db.signature.count({ where: { petitionId, emailHash } });
+  const known = await db.signature.count({
+    where: { petitionId, emailHash, codeAttempts: { gte: CODE_ATTEMPTS_MAX } },
+  });
   if (known > 0) throw new AppError("code-locked");
   return null;
 }

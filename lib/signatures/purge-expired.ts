@@ -54,7 +54,7 @@ function deleteUnconfirmed(db: Db, before: Date): Promise<number> {
 async function listPetitionsPastRetention(db: Db, before: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM petitions p
-    WHERE p.status NOT IN ('draft', 'open') AND p.closed_at < ${before} AND (
+    WHERE p.status NOT IN ('draft', 'open') AND coalesce(p.closed_at, p.updated_at) < ${before} AND (
       EXISTS (SELECT 1 FROM signatures s WHERE s.petition_id = p.id)
       OR EXISTS (SELECT 1 FROM letters l JOIN letter_signatories ls ON ls.letter_id = l.id WHERE l.petition_id = p.id)
       OR EXISTS (SELECT 1 FROM letters l JOIN letter_file_parts f ON f.letter_id = l.id WHERE l.petition_id = p.id))

@@ -4,6 +4,7 @@ import type { SignerActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { wakeTallies } from "@/lib/jobs/wake";
+import { discardUnsentLetters } from "./discard-unsent-letters";
 import { findLetterThatLeft } from "./find-letter-that-left";
 import { auditSignature, lockSignature } from "./lock-signature";
 import { recordTallyChange } from "./record-tally-change";
@@ -37,6 +38,7 @@ export async function withdrawSignature(ctx: Context<SignerActor>): Promise<{ sl
       select: { id: true },
     });
     await recordTallyChange(tx, signature, -1);
+    await discardUnsentLetters(tx, signature);
     const letter = await findLetterThatLeft(tx, signature.id);
     await recordAudit(tx, ctx, "signature.withdraw", auditSignature(signature.id), {
       petitionId: signature.petitionId,

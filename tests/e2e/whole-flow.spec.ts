@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect
         .poll(async () => {
           await page.goto(`/espace/petitions/${id}/lettre`);
-          return page.getByText("Remis au serveur de la mairie").isVisible();
+          return page.getByText("Remis au service de courriel").isVisible();
         })
         .toBe(true);
       expect(await mailbox.list(mairie)).toHaveLength(1);

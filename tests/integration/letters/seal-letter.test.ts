@@ -46,6 +46,16 @@ async function expectUntouched(made: MadeLetter) {
   expect(petition.status).toBe("open");
 }
 
+/** The file that listed somebody who left is gone, and nothing was sent. */
+async function expectDiscarded(made: MadeLetter) {
+  expect(await database.db.letter.count({ where: { id: made.letterId } })).toBe(0);
+  expect(await database.db.letterFilePart.count({ where: { letterId: made.letterId } })).toBe(0);
+  expect(await database.db.letterSignatory.count({ where: { letterId: made.letterId } })).toBe(0);
+  expect(await deliveriesOf(made.letterId)).toEqual([]);
+  const petition = await database.db.petition.findUniqueOrThrow({ where: { id: made.petition.id } });
+  expect(petition.status).toBe("open");
+}
+
 describe("sealing", () => {
   test("makes the record, closes the petition and queues one message a mailbox, in one go", async () => {
     const mayor = { name: "Madame la Maire", function: "Maire", email: "seal-mairie@factories.example" };
@@ -135,7 +145,7 @@ describe("refused, and nothing changes", () => {
     const made = await makeReadyLetter(database.db);
     await verb(await firstSigner(made));
     await expect(seal(made)).rejects.toMatchObject({ code: "letter-outdated" });
-    await expectUntouched(made);
+    await expectDiscarded(made);
   });
 
   test("recipients, or a closing, that changed since", async () => {
@@ -219,7 +229,7 @@ describe("a withdrawal at the very moment of sealing", () => {
       () => seal(made),
     );
     expect(outcome).toBe("letter-outdated");
-    await expectUntouched(made);
+    await expectDiscarded(made);
   });
 
   test("that came second knows that the letter left with the name", async () => {

@@ -30,6 +30,14 @@ test("the right code confirms, once", async () => {
   expect(await database.db.signatureTallyChange.count({ where: { petitionId: petition.id } })).toBe(1);
 });
 
+test("an hour after confirming, the code is a wrong one: it opens the signer's page no longer", async () => {
+  const { row, code, handle } = await waiting();
+  await enter(handle, code, minutesLater(5));
+  await enter(handle, code, minutesLater(60));
+  await expect(enter(handle, code, minutesLater(66))).rejects.toMatchObject({ code: "code-wrong" });
+  expect(await rowOf(row.id)).toMatchObject({ status: "confirmed", codeAttempts: 0 });
+});
+
 describe("guessing", () => {
   test("after five wrong codes the right one is refused too", async () => {
     const { row, code, wrong, handle } = await waiting();

@@ -49,6 +49,7 @@ test("names that hold the marks of the format stay in their cell", () => {
   expect(csvLines([{ ...aicha, firstName: '=cmd|"/c calc"!A1', lastName: "a;b\r\nc" }])).toMatch(
     /^"'=cmd\|""\/c calc""!A1";"a;b\r\nc";72000;/,
   );
+  expect(csvLines([{ ...aicha, firstName: "A,=1+1" }])).toMatch(/^"A,=1\+1";D’Alençon;/);
   expect(csvLines([{ ...aicha, firstName: "محمد", lastName: "Trần 🌳" }])).toMatch(/^محمد;Trần 🌳;/);
 });
 

@@ -170,7 +170,9 @@ describe("what Next is told of a visit", () => {
       "x-doleances-anything": "else",
       "content-security-policy": "script-src 'nonce-mine'",
       "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-host": "ailleurs.example",
     });
+    expect(seen).not.toHaveProperty("x-forwarded-host");
     expect(seen["x-doleances-client"]).toBe("127.0.0.1");
     expect(seen["x-doleances-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(seen).not.toHaveProperty("x-doleances-form");
@@ -194,4 +196,11 @@ test("a form past any measure is refused before Next reads it; a file to compare
   expect(await post("/connexion", 1024 * 1024)).toBe(200);
   expect(await post("/connexion", 1024 * 1024 + 1)).toBe(413);
   expect(await post("/verifier/DOL-72181-0000000000/comparer", 2 * 1024 * 1024)).toBe(200);
+  const unmeasured = new Blob(["a=b"]).stream();
+  const chunked = await fetch(`${url}/connexion`, {
+    method: "POST",
+    body: unmeasured,
+    duplex: "half",
+  } as RequestInit);
+  expect(chunked.status).toBe(413);
 });

@@ -7,8 +7,10 @@ import { runAction } from "@/lib/actions/run-action";
 import { requireUser } from "@/lib/auth/current-actor";
 import { decideDelivery } from "@/lib/deliveries/decide-delivery";
 import { AppError } from "@/lib/errors";
+import { emailField } from "@/lib/forms/text-field";
 import { prepareLetter } from "@/lib/letters/prepare-letter";
 import { sealLetter } from "@/lib/letters/seal-letter";
+import { petitionPath } from "@/lib/petitions/petition-paths";
 
 const petition = { petitionId: z.uuid() };
 const letterPath = (petitionId: string) => `/espace/petitions/${petitionId}/lettre`;
@@ -36,12 +38,12 @@ export async function prepareLetterAction(_state: FormState, form: FormData): Pr
 export async function sealLetterAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(
     {
-      schema: z.object({ ...petition, letterId: z.uuid(), sha256: z.string().length(64), slug: z.string() }),
+      schema: z.object({ ...petition, letterId: z.uuid(), sha256: z.string().length(64) }),
       actor: requireUser,
       limit: "organiser:user",
       run: async (ctx, input) => {
-        await sealLetter(ctx, input).catch(unlessSealed);
-        revalidatePath(`/petitions/${input.slug}`);
+        const sealed = await sealLetter(ctx, input).catch(unlessSealed);
+        if (sealed) revalidatePath(petitionPath(sealed.slug));
         return { redirectTo: letterPath(input.petitionId) };
       },
     },
@@ -52,7 +54,12 @@ export async function sealLetterAction(_state: FormState, form: FormData): Promi
 export async function decideDeliveryAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(
     {
-      schema: z.object({ ...petition, deliveryId: z.uuid(), decision: z.enum(["send-again", "received"]) }),
+      schema: z.object({
+        ...petition,
+        deliveryId: z.uuid(),
+        decision: z.enum(["send-again", "received"]),
+        email: emailField.optional(),
+      }),
       actor: requireUser,
       limit: "organiser:user",
       run: async (ctx, input) => {

@@ -67,7 +67,7 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
         <div className="flex flex-wrap items-start gap-3">
           <LetterForm
             action={sealLetterAction}
-            fields={{ petitionId: id, letterId: letter.id, sha256: letter.sha256, slug: view.petition.slug }}
+            fields={{ petitionId: id, letterId: letter.id, sha256: letter.sha256 }}
             label={t("send.confirm")}
             pendingLabel={t("send.pending")}
             size="lg"
