@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { BadgeTone } from "@/components/ui/badge";
 import { StatusBadge } from "@/components/ui/badge";
 import type { FormState } from "@/lib/actions/form-state";
 import { formatDateTime } from "@/lib/i18n/format";
 import { LetterForm } from "./letter-form";
+import { ReaddressForm } from "./readdress-form";
 
 type DeliveryStatus = "queued" | "sending" | "sent" | "failed" | "uncertain";
 
@@ -88,28 +90,46 @@ function DeliveryChoices({
 }: Omit<DeliveryListProps, "rows"> & { row: DeliveryRow }) {
   const t = useTranslations("letters.deliveries");
   const fields = { petitionId, deliveryId: row.id };
+  const named = {
+    name: row.name,
+    hidden: (chunks: ReactNode) => <span className="sr-only">{chunks}</span>,
+  };
+  const received = (
+    <LetterForm
+      action={decide}
+      fields={{ ...fields, decision: "received" }}
+      label={t.rich("received", named)}
+      variant="quiet"
+      size="sm"
+    />
+  );
+  if (row.status === "failed") {
+    return (
+      <div className="space-y-3">
+        <ReaddressForm
+          action={decide}
+          {...fields}
+          email={row.email}
+          texts={{
+            email: t.rich("email", named),
+            submit: t.rich("sendThere", named),
+            taken: t("addressTaken"),
+          }}
+        />
+        {received}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-wrap items-start gap-3">
       <LetterForm
         action={decide}
         fields={{ ...fields, decision: "send-again" }}
-        label={t.rich("sendAgain", {
-          name: row.name,
-          hidden: (chunks) => <span className="sr-only">{chunks}</span>,
-        })}
+        label={t.rich("sendAgain", named)}
         variant="secondary"
         size="sm"
       />
-      <LetterForm
-        action={decide}
-        fields={{ ...fields, decision: "received" }}
-        label={t.rich("received", {
-          name: row.name,
-          hidden: (chunks) => <span className="sr-only">{chunks}</span>,
-        })}
-        variant="quiet"
-        size="sm"
-      />
+      {received}
     </div>
   );
 }

@@ -17,22 +17,25 @@ type LetterFormProps = {
   size?: "sm" | "md" | "lg";
 };
 
+/** Why what was asked did not happen. */
+export function LetterRefusal({ state }: { state: FormState }) {
+  const t = useTranslations("errors");
+  if (state.status !== "refused" && state.status !== "broken") return null;
+  return (
+    <Alert tone="danger" role="alert">
+      {state.status === "refused"
+        ? t(state.refusal ?? "invalid-input")
+        : t("broken", { requestId: state.requestId })}
+    </Alert>
+  );
+}
+
 /** One button that does one thing to a letter, and the reason when it is refused. */
 export function LetterForm({ action, fields, label, pendingLabel, variant, size }: LetterFormProps) {
   const [state, submit] = useActionState(action, IDLE);
-  const t = useTranslations("errors");
   return (
     <form action={submit} className="space-y-3">
-      {state.status === "refused" ? (
-        <Alert tone="danger" role="alert">
-          {t(state.refusal ?? "invalid-input")}
-        </Alert>
-      ) : null}
-      {state.status === "broken" ? (
-        <Alert tone="danger" role="alert">
-          {t("broken", { requestId: state.requestId })}
-        </Alert>
-      ) : null}
+      <LetterRefusal state={state} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

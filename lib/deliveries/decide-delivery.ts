@@ -3,26 +3,37 @@ import { recordAudit } from "@/lib/audit/record";
 import { auditDelivery } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import type { Delivery } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { RETRYABLE_STATUSES } from "./delivery-status";
+import { sameMailbox } from "@/lib/letters/letter-recipients";
+import { READDRESSABLE_STATUSES, RETRYABLE_STATUSES } from "./delivery-status";
 import { markPetitionDelivered } from "./mark-petition-delivered";
 
+type Decision = {
+  deliveryId: string;
+  decision: "send-again" | "received";
+  /** Where to send it from now on, as `emailField` leaves it; only for one that failed. */
+  email?: string;
+};
+
 /**
- * What a person decides about a delivery that failed or whose fate is unknown: send it again, or take it
- * as received because the mairie said so.
+ * What a person decides about a delivery that failed or whose fate is unknown: send it again, to a corrected
+ * address if need be, or take it as received because the mairie said so.
  *
- * Invariant: nothing is sent again unless somebody of the collective asked for it, once.
+ * Invariants: nothing is sent again unless somebody of the collective asked for it, once. Only what a mail
+ * server refused changes address: what may have arrived would reach two mailboxes. The sealed letter, its
+ * file and the recipients kept with it stay as they are.
  *
- * @throws AppError `not-found`, `transition-refused` when it is on its way or was sent.
+ * @throws AppError `not-found`, `transition-refused` when it is on its way or was sent, or when another
+ * address is asked for and it did not fail, `conflict` when another message goes to that address already.
  */
-export async function decideDelivery(
-  ctx: Context<UserActor>,
-  input: { deliveryId: string; decision: "send-again" | "received" },
-): Promise<void> {
+export async function decideDelivery(ctx: Context<UserActor>, input: Decision): Promise<void> {
+  const { decision, email } = input;
   if (!isUuid(input.deliveryId)) throw new AppError("not-found");
-  const again = input.decision === "send-again";
+  const again = decision === "send-again";
   await ctx.db.$transaction(async (tx) => {
     const delivery = await tx.delivery.findFirst({
       where: {
@@ -32,18 +43,38 @@ export async function decideDelivery(
       include: { letter: { select: { petitionId: true } } },
     });
     if (!delivery) throw new AppError("not-found");
+    if (email !== undefined) await requireReaddressable(tx, delivery, { decision, email });
+    const from = email === undefined ? RETRYABLE_STATUSES : READDRESSABLE_STATUSES;
     const { count } = await tx.delivery.updateMany({
-      where: { id: delivery.id, status: { in: [...RETRYABLE_STATUSES] } },
+      where: { id: delivery.id, status: { in: [...from] } },
       data: again
-        ? { status: "queued", attempts: 0, queuedAt: ctx.now, lastAnswer: null }
+        ? { status: "queued", attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? { email } : {}) }
         : { status: "sent", sentAt: ctx.now, lastAnswer: null },
     });
     if (count === 0) throw new AppError("transition-refused");
     if (again) await enqueue(tx, "send-delivery", { deliveryId: delivery.id });
     else await markPetitionDelivered(tx, delivery.letter.petitionId, ctx.now);
-    await recordAudit(tx, ctx, `delivery.${input.decision}`, auditDelivery(delivery.id), {
+    await recordAudit(tx, ctx, `delivery.${decision}`, auditDelivery(delivery.id), {
       from: delivery.status,
       lastAnswer: delivery.lastAnswer,
+      ...(email !== undefined && email !== delivery.email ? { readdressed: true } : {}),
     });
   });
+}
+
+/** One message a mailbox, as when the letter was sealed; corrections of one letter take turns. */
+async function requireReaddressable(
+  tx: Tx,
+  delivery: Delivery,
+  { decision, email }: { decision: Decision["decision"]; email: string },
+): Promise<void> {
+  if (decision !== "send-again" || !READDRESSABLE_STATUSES.includes(delivery.status)) {
+    throw new AppError("transition-refused");
+  }
+  await tx.$queryRaw`SELECT id FROM letters WHERE id = ${delivery.letterId}::uuid FOR NO KEY UPDATE`;
+  const others = await tx.delivery.findMany({
+    where: { letterId: delivery.letterId, id: { not: delivery.id } },
+    select: { email: true },
+  });
+  if (others.some((other) => sameMailbox(other.email, email))) throw new AppError("conflict");
 }

@@ -24,3 +24,6 @@ export function statusAfter(outcome: SendOutcome, attempts: number): DeliverySta
 
 /** What an organiser may decide about a delivery that came to rest. */
 export const RETRYABLE_STATUSES: readonly DeliveryStatus[] = ["failed", "uncertain"];
+
+/** What may go to another address: a mail server refused it, so that it is in no mailbox. */
+export const READDRESSABLE_STATUSES: readonly DeliveryStatus[] = ["failed"];

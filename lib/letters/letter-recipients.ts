@@ -7,14 +7,18 @@ export const letterRecipientsSchema = z.array(
 
 export type LetterRecipient = z.output<typeof letterRecipientsSchema>[number];
 
-/**
- * One message a mailbox: a recipient named twice with one address gets one letter. Lower case decides,
- * as no mail server in use tells `Mairie@` from `mairie@`.
- */
+/** Lower case decides, as no mail server in use tells `Mairie@` from `mairie@`. */
+const mailboxOf = (email: string) => email.toLowerCase();
+
+export function sameMailbox(left: string, right: string): boolean {
+  return mailboxOf(left) === mailboxOf(right);
+}
+
+/** One message a mailbox: a recipient named twice with one address gets one letter. */
 export function onePerMailbox(recipients: readonly LetterRecipient[]): LetterRecipient[] {
   const seen = new Set<string>();
   return recipients.filter(({ email }) => {
-    const key = email.toLowerCase();
+    const key = mailboxOf(email);
     const first = !seen.has(key);
     seen.add(key);
     return first;

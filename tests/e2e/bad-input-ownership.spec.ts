@@ -132,13 +132,13 @@ function attacks(mine: Owned, theirs: Owned, letters: { mine: string; theirs: st
     { path: space(mine.open, "/lettre/envoyer"), button: /Confirmer/, own: {}, aim: letter },
     {
       path: space(mine.sealed, "/lettre"),
-      button: /Envoyer à nouveau|[Rr]envoyer/,
+      button: /Envoyer à cette adresse/,
       own: aimAt(theirs.sealed),
       aim: { deliveryId: theirs.deliveryId },
     },
     {
       path: space(mine.sealed, "/lettre"),
-      button: /Envoyer à nouveau|[Rr]envoyer/,
+      button: /Envoyer à cette adresse/,
       own: {},
       aim: { deliveryId: theirs.deliveryId },
     },

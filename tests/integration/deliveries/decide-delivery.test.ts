@@ -79,3 +79,101 @@ test("somebody else's delivery, or none, is not found", async () => {
   }
   expect(await deliveryOf(id)).toMatchObject({ status: "failed" });
 });
+
+describe("a corrected address", () => {
+  const readdress = (ctx: Parameters<typeof decideDelivery>[0], id: string, email: string) =>
+    decideDelivery(ctx, { deliveryId: id, decision: "send-again", email });
+  const letterOf = (petitionId: string) => database.db.letter.findFirstOrThrow({ where: { petitionId } });
+
+  async function twoRecipients() {
+    const recipients = ["un", "deux"].map((name) => ({ name, email: `Mairie-${name}@factories.example` }));
+    const { ctx, deliveryIds } = await makeSealedLetter(database.db, { recipients });
+    const [first = "", second = ""] = deliveryIds;
+    await database.db.delivery.updateMany({ where: { id: { in: deliveryIds } }, data: { status: "failed" } });
+    await database.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    return { ctx, first, second };
+  }
+
+  test("gets what a mail server refused, and the sealed letter does not change", async () => {
+    const { ctx, id, petition } = await deliveryThatIs("failed");
+    const sealed = await letterOf(petition.id);
+    await readdress(ctx, id, "corrigee@factories.example");
+    expect(await deliveryOf(id)).toMatchObject({
+      email: "corrigee@factories.example",
+      status: "queued",
+      attempts: 0,
+      queuedAt: FACTORY_NOW,
+      lastAnswer: null,
+    });
+    expect(await jobsHolding(database.db, "send-delivery", id)).toMatchObject([
+      { payload: { deliveryId: id } },
+    ]);
+    const [audit, ...more] = await auditOf(id);
+    expect(more).toEqual([]);
+    expect(audit).toMatchObject({
+      action: "delivery.send-again",
+      details: { from: "failed", readdressed: true },
+    });
+    expect(JSON.stringify(audit?.details)).not.toContain("@");
+    expect(await letterOf(petition.id)).toEqual(sealed);
+  });
+
+  test("that is the same as before is only another try", async () => {
+    const { ctx, id } = await deliveryThatIs("failed");
+    const { email } = await deliveryOf(id);
+    await readdress(ctx, id, email);
+    expect(await deliveryOf(id)).toMatchObject({ email, status: "queued" });
+    expect((await auditOf(id))[0]?.details).not.toHaveProperty("readdressed");
+  });
+
+  test.each(["uncertain", "sent", "sending", "queued"] as const)(
+    "is refused for one that is %s: it may have arrived",
+    async (status) => {
+      const { ctx, id } = await deliveryThatIs(status);
+      const before = await deliveryOf(id);
+      const asking = readdress(ctx, id, "corrigee@factories.example");
+      await expect(asking).rejects.toMatchObject({ code: "transition-refused" });
+      expect(await deliveryOf(id)).toEqual(before);
+      expect(await jobsHolding(database.db, "send-delivery", id)).toEqual([]);
+    },
+  );
+
+  test("goes with sending, not with having been received", async () => {
+    const { ctx, id } = await deliveryThatIs("failed");
+    const before = await deliveryOf(id);
+    const asking = decideDelivery(ctx, {
+      deliveryId: id,
+      decision: "received",
+      email: "corrigee@factories.example",
+    });
+    await expect(asking).rejects.toMatchObject({ code: "transition-refused" });
+    expect(await deliveryOf(id)).toEqual(before);
+  });
+
+  test("cannot be set by somebody else", async () => {
+    const { id } = await deliveryThatIs("failed");
+    const before = await deliveryOf(id);
+    const stranger = contextOf(database.db, await makeUser(database.db));
+    const asking = readdress(stranger, id, "pirate@factories.example");
+    await expect(asking).rejects.toMatchObject({ code: "not-found" });
+    expect(await deliveryOf(id)).toEqual(before);
+  });
+
+  test("cannot be another recipient’s, in whatever case", async () => {
+    const { ctx, first } = await twoRecipients();
+    const before = await deliveryOf(first);
+    const asking = readdress(ctx, first, "mairie-DEUX@factories.example");
+    await expect(asking).rejects.toMatchObject({ code: "conflict" });
+    expect(await deliveryOf(first)).toEqual(before);
+    expect(await jobsHolding(database.db, "send-delivery", first)).toEqual([]);
+  });
+
+  test("given to two recipients at once goes to one of them", async () => {
+    const { ctx, first, second } = await twoRecipients();
+    const asking = [first, second].map((id) => readdress(ctx, id, "corrigee@factories.example"));
+    const settled = await Promise.allSettled(asking);
+    expect(settled.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []))).toEqual([
+      "conflict",
+    ]);
+  });
+});
