@@ -9,7 +9,7 @@ import { footnoteRegister } from "./footnote-register";
 import { restoreLineBreaks } from "./line-breaks";
 import { parseInlines, type References } from "./parse-inline";
 import { safeHref } from "./safe-href";
-import { MAX_LINES, tameMarkdown, unmute } from "./tame-markdown";
+import { isPastMarkdown, tameMarkdown, unmute } from "./tame-markdown";
 import type { Block, Inline, TextDocument } from "./text-document";
 
 /** Lists and quotations deeper than this are drawn at this depth: no letter needs more, no phone shows more. */
@@ -24,7 +24,7 @@ const MAX_BLOCK_DEPTH = 6;
  */
 export function parseText(markdown: string): TextDocument {
   const text = cleanText(markdown).replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n");
-  if ((text.match(/^.*\S/gm)?.length ?? 0) > MAX_LINES) return parsePlainText(text);
+  if (isPastMarkdown(text)) return parsePlainText(text);
   const root = parseMarkdown(restoreLineBreaks(tameMarkdown(text)));
   const { definitions, notes, used } = collect(root);
   const register = footnoteRegister(notes);

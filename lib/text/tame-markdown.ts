@@ -5,20 +5,37 @@
  * A muted character is replaced by a noncharacter, which `cleanText` has made sure the text does not hold,
  * and comes back after parsing (`unmute`). A backslash would do the same but costs the parser as much.
  */
-const MUTABLE = "[]*_>+-.)=:`\\";
+const MUTABLE = "[]*_>+-.)=:`\\<";
 const FIRST_MUTED = 0xfdd0;
 const MUTED = /[\ufdd0-\ufdef]/g;
 
 const mute = (value: string) =>
-  value.replace(/[[\]*_>+\-.)=:`\\]/g, (mark) => String.fromCharCode(FIRST_MUTED + MUTABLE.indexOf(mark)));
+  value.replace(/[[\]*_>+\-.)=:`\\<]/g, (mark) => String.fromCharCode(FIRST_MUTED + MUTABLE.indexOf(mark)));
 
 /** Gives a piece of parsed text the characters back that `tameMarkdown` muted. */
 export function unmute(value: string): string {
   return value.replace(MUTED, (mark) => MUTABLE[mark.charCodeAt(0) - FIRST_MUTED] ?? mark);
 }
 
-/** Past this many lines that hold something, a text is no petition: `parseText` reads it as plain text. */
-export const MAX_LINES = 3000;
+/** Past any of these, a text is no petition: 200 honest pages hold a fraction of them. */
+const BUDGETS: readonly (readonly [most: number, what: RegExp])[] = [
+  [3000, /^.*\S/gm],
+  // List items and quoted lines: the parser takes quadratic time on them.
+  [800, /^[ \t>]*(?:>|(?:[-+*•●▪◦‣]|\d{1,9}[.)])(?=\s|$))/gm],
+  // Definitions of links and notes.
+  [800, /^[ \t>]*\[[^\]\n]+\]:/gm],
+  [800, /@/g],
+];
+
+/** Whether Markdown would be slow on this text, which is then read as plain paragraphs. */
+export function isPastMarkdown(text: string): boolean {
+  return BUDGETS.some(([most, what]) => (text.match(what)?.length ?? 0) > most);
+}
+
+/** Columns of indentation that mean something: lists in lists any deeper are drawn flat anyway. */
+const MAX_INDENT = 16;
+/** Past this many characters without an empty line, a bracket is kept only when it closes on its line. */
+const LONG_PARAGRAPH = 8000;
 /** Lists and quotations inside one another on one line. */
 const MAX_CONTAINERS_A_LINE = 6;
 /** Lines that underline a title with = or -, in one text. */
@@ -31,11 +48,32 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 export function tameMarkdown(markdown: string): string {
   let underlines = 0;
-  const lines = markdown.split("\n").map((line) => {
-    if (UNDERLINE.test(line) && ++underlines > MAX_UNDERLINES) return mute(line);
-    return tameContainers(writeMarkers(keepInwardStars(line)));
-  });
+  const lines = tameBrackets(markdown)
+    .split("\n")
+    .map((raw) => {
+      const line = muteTags(capIndent(raw));
+      if (UNDERLINE.test(line) && ++underlines > MAX_UNDERLINES) return mute(line);
+      return tameContainers(writeMarkers(keepInwardStars(line)));
+    });
   return tameParagraphs(lines).join("\n");
+}
+
+/** Every word looks back at an open bracket: one that never closes makes a long paragraph quadratic. */
+function tameBrackets(markdown: string): string {
+  return markdown
+    .split(/(\n[^\S\n]*\n)/)
+    .map((part) => (part.length > LONG_PARAGRAPH ? part.replace(/\[(?![^[\]`\\\n]{1,500}\])/g, mute) : part))
+    .join("");
+}
+
+/** HTML is shown as typed: what opens a comment, a declaration or a closing tag need not be tried. */
+const muteTags = (line: string) => line.replace(/<(?=[!?/])/g, mute);
+
+function capIndent(line: string): string {
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  return indent.replace(/\t/g, "    ").length > MAX_INDENT
+    ? " ".repeat(MAX_INDENT) + line.slice(indent.length)
+    : line;
 }
 
 /** “• item” is how word processors paste a list; “2.https://…” is how people in a hurry number their sources. */

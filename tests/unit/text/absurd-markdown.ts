@@ -57,5 +57,13 @@ export const absurd: Record<string, string> = {
   "one long word": fill("a"),
   "500 notes": `${lines(500, (at) => `mot[^${at}]`)}\n\n${lines(500, (at) => `[^${at}]: note ${at} [^${(at * 7) % 500}]`)}`,
   "deep list": lines(440, (at) => `${" ".repeat(at)}- a`),
+  "CDATA openings": fill("<![CDATA["),
+  "an open bracket": `[${fill("a ")}`,
+  "list deeper and deeper": lines(300, (at) => `${" ".repeat(2 * at)}- a`),
+  "2,900 numbered items": lines(2900, (at) => `${at}. un point`),
+  "700 numbered items": lines(700, (at) => `${at}. un point`),
+  "2,900 definitions": lines(2900, (at) => `[a${at}]: https://a.fr`),
+  "quotations of lists": lines(2900, () => "> - > - a"),
+  "addresses ending sentences": fill("a@b.c. "),
   "deep quotation": lines(440, (at) => `${"> ".repeat(at)}a`),
 };

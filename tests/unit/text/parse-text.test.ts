@@ -91,6 +91,8 @@ describe("links", () => {
     ["[a](javascript:alert(1))", [t("a")]],
     ["[a](JaVaScRiPt:alert(1))", [t("a")]],
     ["[a](data:text/html;base64,xx)", [t("a")]],
+    ["[a](https://banque.fr@exemple.fr/)", [t("a")]],
+    ["[a](https://nom:mot@exemple.fr/)", [t("a")]],
     ["[a](//exemple.fr)", [t("a")]],
     ["[a](/chemin)", [t("a")]],
     ["[a](#)", [t("a")]],
