@@ -25,6 +25,7 @@ const BUDGETS: readonly (readonly [most: number, what: RegExp])[] = [
   // Definitions of links and notes.
   [800, /^[ \t>]*\[[^\]\n]+\]:/gm],
   [800, /@/g],
+  [2000, /:\/\/|www\./g],
 ];
 
 /** Whether Markdown would be slow on this text, which is then read as plain paragraphs. */
@@ -51,7 +52,7 @@ export function tameMarkdown(markdown: string): string {
   const lines = tameBrackets(markdown)
     .split("\n")
     .map((raw) => {
-      const line = muteTags(capIndent(raw));
+      const line = muteLongTails(muteTags(capIndent(raw)));
       if (UNDERLINE.test(line) && ++underlines > MAX_UNDERLINES) return mute(line);
       return tameContainers(writeMarkers(keepInwardStars(line)));
     });
@@ -68,6 +69,18 @@ function tameBrackets(markdown: string): string {
 
 /** HTML is shown as typed: what opens a comment, a declaration or a closing tag need not be tried. */
 const muteTags = (line: string) => line.replace(/<(?=[!?/])/g, mute);
+
+/** Marks that may end a sentence after an address: the parser walks back over each run of them, each time. */
+const LONG_TAIL = /[.!?,:;)*_~'"&]{10}/;
+
+/** An address with such a run inside is no address: it stays text. */
+function muteLongTails(line: string): string {
+  if (!LONG_TAIL.test(line)) return line;
+  return line
+    .split(/(\s+)/)
+    .map((word) => (LONG_TAIL.test(word) ? word.replace(/[:.]/g, mute) : word))
+    .join("");
+}
 
 function capIndent(line: string): string {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? "";

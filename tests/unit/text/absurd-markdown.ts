@@ -6,6 +6,9 @@ const lines = (count: number, line: (at: number) => string) =>
 /** Texts of 100,000 characters on which Markdown parsers are slow or fall over. */
 export const absurd: Record<string, string> = {
   prose: fill("Une phrase ordinaire, avec l’accent. "),
+  "an address with an endless tail": `http://a.b/${fill(".")}x`,
+  "an address with a mixed tail": `http://a.b/${fill("?!.,")}x`,
+  "a mailbox with an endless tail": `a@b.${fill(".")}x`,
   paragraphs: fill("Un paragraphe.\n\n"),
   "one-letter paragraphs": fill("a\n\n"),
   lines: fill("Une ligne courte\n"),
