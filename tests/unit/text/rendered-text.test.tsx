@@ -2,14 +2,13 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { RenderedText } from "@/components/text/rendered-text";
-import text from "@/lib/i18n/messages/text.json";
+import { messages } from "@/lib/i18n/messages";
 import { parseText } from "@/lib/text/parse-text";
 
 function html(markdown: string): string {
   const element = <RenderedText document={parseText(markdown)} idPrefix="p" />;
   return renderToStaticMarkup(
-    // biome-ignore lint/suspicious/noExplicitAny: one namespace is enough here.
-    <NextIntlClientProvider locale="fr" messages={{ text } as any} timeZone="Europe/Paris">
+    <NextIntlClientProvider locale="fr" messages={messages} timeZone="Europe/Paris">
       {element}
     </NextIntlClientProvider>,
   );
