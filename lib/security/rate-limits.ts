@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
  * database, which bounds the mails to one address; the others share a table, so that a second web
  * process changes nothing. Points are per window, in seconds.
  */
-const LIMITS = {
+export const LIMITS = {
   /** A market stall, a school or a phone operator shares one address: many people, few robots. */
   "sign:ip": { points: 300, duration: 600 },
   "sign-in:ip": { points: 30, duration: 3600 },
