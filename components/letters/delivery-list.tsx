@@ -7,7 +7,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { LetterForm } from "./letter-form";
 import { ReaddressForm } from "./readdress-form";
 
-type DeliveryStatus = "queued" | "sending" | "sent" | "failed" | "uncertain";
+type DeliveryStatus = "held" | "refused" | "to_post" | "queued" | "sending" | "sent" | "failed" | "uncertain";
 
 export type DeliveryRow = {
   id: string;
@@ -28,6 +28,9 @@ type DeliveryListProps = {
 };
 
 const tones: Record<DeliveryStatus, BadgeTone> = {
+  held: "warning",
+  refused: "danger",
+  to_post: "accent",
   queued: "neutral",
   sending: "accent",
   sent: "success",

@@ -1,8 +1,16 @@
 import { z } from "zod";
 
-/** Who a letter goes to, as kept with it. */
+/** Who a letter goes to, as kept with it; letters of before there was post say nothing of the channel. */
 export const letterRecipientsSchema = z.array(
-  z.object({ name: z.string(), function: z.string(), email: z.string() }),
+  z.object({
+    name: z.string(),
+    function: z.string(),
+    channel: z.enum(["email", "post"]).default("email"),
+    /** Empty for a letter that is posted. */
+    email: z.string(),
+    /** Lines of the address on the envelope; empty for a letter that is mailed. */
+    postalAddress: z.string().default(""),
+  }),
 );
 
 export type LetterRecipient = z.output<typeof letterRecipientsSchema>[number];
@@ -14,11 +22,11 @@ export function sameMailbox(left: string, right: string): boolean {
   return mailboxOf(left) === mailboxOf(right);
 }
 
-/** One message a mailbox: a recipient named twice with one address gets one letter. */
+/** One message a mailbox, and one envelope an address: who is named twice with one address gets one letter. */
 export function onePerMailbox(recipients: readonly LetterRecipient[]): LetterRecipient[] {
   const seen = new Set<string>();
-  return recipients.filter(({ email }) => {
-    const key = mailboxOf(email);
+  return recipients.filter(({ channel, email, postalAddress }) => {
+    const key = channel === "email" ? mailboxOf(email) : `post ${postalAddress.toLowerCase()}`;
     const first = !seen.has(key);
     seen.add(key);
     return first;
@@ -30,7 +38,13 @@ export function sameRecipients(left: readonly LetterRecipient[], right: readonly
     left.length === right.length &&
     left.every((one, rank) => {
       const other = right[rank];
-      return one.name === other?.name && one.function === other.function && one.email === other.email;
+      return (
+        one.name === other?.name &&
+        one.function === other.function &&
+        one.channel === other.channel &&
+        one.email === other.email &&
+        one.postalAddress === other.postalAddress
+      );
     })
   );
 }

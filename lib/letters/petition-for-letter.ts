@@ -16,7 +16,13 @@ export const FOR_LETTER = {
 export type PetitionForLetter = Prisma.PetitionGetPayload<{ include: typeof FOR_LETTER }>;
 
 export function recipientsOf(petition: PetitionForLetter): LetterRecipient[] {
-  return petition.recipients.map(({ name, function: role, email }) => ({ name, function: role, email }));
+  return petition.recipients.map(({ name, function: role, channel, email, postalAddress }) => ({
+    name,
+    function: role,
+    channel,
+    email,
+    postalAddress,
+  }));
 }
 
 /** What the petition's letter says, given when it is prepared and how many are listed. */

@@ -80,10 +80,11 @@ async function queueDeliveries(
   recipients: LetterRecipient[],
 ): Promise<void> {
   for (const [position, recipient] of recipients.entries()) {
+    const status = recipient.channel === "post" ? "to_post" : "queued";
     const { id } = await tx.delivery.create({
-      data: { letterId, position, ...recipient, queuedAt: ctx.now },
+      data: { letterId, position, ...recipient, status, queuedAt: ctx.now },
       select: { id: true },
     });
-    await enqueue(tx, "send-delivery", { deliveryId: id });
+    if (status === "queued") await enqueue(tx, "send-delivery", { deliveryId: id });
   }
 }

@@ -1,13 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { onePerMailbox, sameRecipients } from "@/lib/letters/letter-recipients";
 
-const mayor = { name: "Madame la Maire", function: "Maire du Mans", email: "mairie@exemple.example" };
-const deputy = { name: "Monsieur l’Adjoint", function: "", email: "adjoint@exemple.example" };
+const mayor = {
+  name: "Madame la Maire",
+  function: "Maire du Mans",
+  channel: "email",
+  email: "mairie@exemple.example",
+  postalAddress: "",
+} as const;
+const deputy = { ...mayor, name: "Monsieur l’Adjoint", function: "", email: "adjoint@exemple.example" };
+const posted = { ...mayor, channel: "post", email: "", postalAddress: "Mairie\n1, place Neuve" } as const;
 
 describe("one message a mailbox", () => {
   test("whoever comes first keeps it, whatever the case", () => {
     const again = { ...deputy, email: "Mairie@Exemple.example" };
     expect(onePerMailbox([mayor, again, deputy])).toEqual([mayor, deputy]);
+  });
+
+  test("and one envelope an address", () => {
+    const elsewhere = { ...posted, postalAddress: "Mairie annexe" };
+    expect(onePerMailbox([posted, mayor, { ...posted, name: "Un adjoint" }, elsewhere])).toEqual([
+      posted,
+      mayor,
+      elsewhere,
+    ]);
   });
 
   test("nobody, and everybody", () => {

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Db, Tx } from "@/lib/db/client";
+import type { MairieDesk, Mandate } from "@/lib/db/generated/client";
+import type { CommuneDirectory, ElectedView, MairieView, Sex } from "./commune-directory";
+import { openingHoursSchema } from "./opening-hours";
+import { personName } from "./person-name";
+
+/**
+ * What the directory knows of a commune today: five rows read, whatever the size of the council.
+ *
+ * @param insee of a commune of today.
+ */
+export async function readCommuneDirectory(db: Db | Tx, insee: string): Promise<CommuneDirectory> {
+  const [desk, mayor, electors, mairies, maires] = await Promise.all([
+    db.mairieDesk.findFirst({
+      where: { insee, preferred: true, goneAt: null },
+      orderBy: { id: "asc" },
+    }),
+    db.mandate.findFirst({
+      where: { communeInsee: insee, kind: "mayor", goneAt: null },
+      orderBy: [{ functionStart: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+    }),
+    db.electorCount.findFirst({ where: { communeInsee: insee }, orderBy: { countedOn: "desc" } }),
+    newestImport(db, "mairies"),
+    newestImport(db, "maires"),
+  ]);
+  return {
+    mairie: desk && mairieView(desk),
+    mayor: mayor && electedView(mayor),
+    electors: electors && {
+      registered: electors.registered,
+      countedOn: electors.countedOn,
+      source: electors.source,
+    },
+    importedAt: { mairies, maires },
+  };
+}
+
+async function newestImport(db: Db | Tx, dataset: "mairies" | "maires"): Promise<Date | null> {
+  const newest = await db.directoryImport.findFirst({
+    where: { dataset },
+    orderBy: { finishedAt: "desc" },
+    select: { finishedAt: true },
+  });
+  return newest?.finishedAt ?? null;
+}
+
+function mairieView(desk: MairieDesk): MairieView {
+  const { id: _id, insee: _insee, communeInsee: _commune, pivotCode: _pivot, ...rest } = desk;
+  const { preferred: _preferred, goneAt: _gone, ...view } = rest;
+  return { ...view, openingHours: openingHoursSchema.array().catch([]).parse(desk.openingHours) };
+}
+
+/** Somebody elected, as pages and proposals show them. */
+export function electedView(mandate: Mandate): ElectedView {
+  return {
+    id: mandate.id,
+    name: personName(mandate.firstName, mandate.lastName),
+    sex: sexOf(mandate.sex),
+    function: mandate.function,
+    functionStart: mandate.functionStart,
+  };
+}
+
+function sexOf(sex: string | null): Sex {
+  return sex === "F" || sex === "M" ? sex : null;
+}
