@@ -11,7 +11,15 @@ export type Cog = {
   communes: Commune[];
   /** Déléguées, associées and arrondissements municipaux, less those that bear their commune’s very name and code. */
   aliases: CommuneAlias[];
+  /**
+   * The TAAF’s five districts and Clipperton, which INSEE lists among communes. Nobody lives there and there is
+   * no mairie: they have forms in French, but no page, no search and no petition.
+   */
+  uninhabited: SpokenCommune[];
 };
+
+/** What French needs to know of a commune to speak of it. */
+export type SpokenCommune = Pick<Commune, "insee" | "name" | "linkType" | "departmentCode">;
 
 type Row = {
   code: string;
@@ -45,9 +53,6 @@ export function cogVersion(root = process.cwd()): string {
  * Reads the communes of today and the names that lead to them from npm `@etalab/decoupage-administratif`
  * (INSEE’s COG; data under Licence Ouverte). About 0.2 s, once a process: keep what comes out, not the file.
  *
- * The TAAF districts and Clipperton, which INSEE lists among communes, are left out: nobody lives there and
- * they have no mairie.
- *
  * @param root folder that holds node_modules. @throws when the package is not installed.
  */
 export function readCog(root = process.cwd()): Cog {
@@ -61,7 +66,8 @@ export function readCog(root = process.cwd()): Cog {
   const communes = rows.flatMap((row) => communeOf(row, regions) ?? []);
   const current = new Map(communes.map((commune) => [commune.insee, commune]));
   const aliases = rows.flatMap((row) => aliasOf(row, current) ?? []);
-  return { version: cogVersion(root), communes, aliases };
+  const uninhabited = rows.flatMap((row) => uninhabitedOf(row) ?? []);
+  return { version: cogVersion(root), communes, aliases, uninhabited };
 }
 
 function communeOf(row: Row, regions: Map<string, string>): Commune | undefined {
@@ -78,6 +84,12 @@ function communeOf(row: Row, regions: Map<string, string>): Commune | undefined 
     postalCodes: row.codesPostaux ?? [],
     formerCodes: row.anciensCodes ?? [],
   };
+}
+
+function uninhabitedOf(row: Row): SpokenCommune | undefined {
+  if (row.type !== "commune-actuelle" || departmentOf(row.departement)) return undefined;
+  const name = withApostrophe(row.nom);
+  return { insee: row.code, name, linkType: row.typeLiaison ?? null, departmentCode: row.departement };
 }
 
 function aliasOf(row: Row, current: Map<string, Commune>): CommuneAlias | undefined {

@@ -1,5 +1,5 @@
 import type { Commune } from "./commune";
-import { LINK_OVERRIDES, type Link } from "./commune-form-overrides";
+import { LINK_OVERRIDES, type Link, WRITTEN_FORMS, type WrittenForms } from "./commune-form-overrides";
 
 export type CommuneForms = {
   /** “du Mans”, “de La Rochelle”, “d’Avignon” */
@@ -24,7 +24,8 @@ const MUNICIPAL_ARRONDISSEMENT = /^(.+) (\d+er?) Arrondissement$/;
 const VOWEL = /^[aeiouœæ]/i;
 
 /**
- * How French speaks of a commune or of an arrondissement municipal (“Lyon 3e Arrondissement”).
+ * How French speaks of a commune or of an arrondissement municipal (“Lyon 3e Arrondissement”). What nobody lives
+ * in (TAAF, Clipperton) has forms too, though there is no mairie to speak of.
  *
  * An article written in the name wins over INSEE’s TNCC, which is missing overseas and wrong for some communes
  * nouvelles (63448). Le and Les are contracted; La and L’ are part of the name and keep their capital.
@@ -33,15 +34,21 @@ export function communeForms(commune: NamedCommune): CommuneForms {
   const name = commune.name.replaceAll("'", "’");
   const arrondissement = MUNICIPAL_ARRONDISSEMENT.exec(name);
   if (arrondissement) return arrondissementForms(arrondissement[1] ?? "", arrondissement[2] ?? "");
+  const written = WRITTEN_FORMS[commune.insee];
+  if (written) return formsFrom(written);
   const { de, a } = contracted(name, "Le ", "du ", "au ") ??
     contracted(name, "Les ", "des ", "aux ") ?? { de: linkOf(commune, name) + name, a: `à ${name}` };
+  return formsFrom({ de, a, ville: `la ville ${de}` });
+}
+
+function formsFrom({ de, a, ville }: WrittenForms): CommuneForms {
   return {
     de,
     a,
     place: capitalised(a),
     residentsOf: `habitant·es ${de}`,
     mairieOf: `la mairie ${de}`,
-    villeOf: `la ville ${de}`,
+    villeOf: ville,
   };
 }
 
@@ -51,14 +58,8 @@ export function communeForms(commune: NamedCommune): CommuneForms {
  */
 function arrondissementForms(city: string, ordinal: string): CommuneForms {
   const name = `${ordinal} arrondissement de ${city}`;
-  return {
-    de: `du ${name}`,
-    a: `dans le ${name}`,
-    place: `À ${city} ${ordinal}`,
-    residentsOf: `habitant·es du ${name}`,
-    mairieOf: `la mairie du ${name}`,
-    villeOf: `le ${name}`,
-  };
+  const forms = formsFrom({ de: `du ${name}`, a: `dans le ${name}`, ville: `le ${name}` });
+  return { ...forms, place: `À ${city} ${ordinal}` };
 }
 
 function contracted(name: string, article: string, de: string, a: string) {

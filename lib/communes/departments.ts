@@ -132,6 +132,17 @@ export function departmentOf(code: string): Department | undefined {
   return byCode.get(code);
 }
 
+/** Where INSEE counts communes although nobody lives there: no part of `departments`, which answers to searches. */
+const UNINHABITED: Readonly<Record<string, string>> = {
+  "984": "Terres australes et antarctiques françaises",
+  "989": "Île de Clipperton",
+};
+
+/** The name of a département or an overseas collectivité, those without inhabitants included. */
+export function departmentName(code: string): string | undefined {
+  return byCode.get(code)?.name ?? UNINHABITED[code];
+}
+
 /**
  * The département a five-digit postal or INSEE code begins with, as candidates: postal codes of Corsica (20xxx)
  * do not tell its two départements apart.

@@ -1,8 +1,8 @@
 import "server-only";
-import { readCog } from "./cog";
+import { readCog, type SpokenCommune } from "./cog";
 import type { Commune, CommuneAlias } from "./commune";
 import { communeForms } from "./commune-forms";
-import { departmentOf } from "./departments";
+import { departmentName } from "./departments";
 
 /** What the operator's command line prints of a commune; its keys are French, as are those of open data. */
 export type ShownCommune = {
@@ -19,16 +19,15 @@ export type ShownCommune = {
   ville: string;
 };
 
-type Shown = Pick<Commune, "insee" | "name" | "linkType" | "departmentCode">;
-
 /**
- * The forms of a commune of today, of an arrondissement municipal, or of the commune of today that had this
+ * The forms of a commune of today (the TAAF’s districts and Clipperton included), of an arrondissement municipal,
+ * or of the commune of today that had this
  * INSEE code before a merger; nothing when there is none.
  */
 export function showCommune(code: string): ShownCommune | undefined {
-  const { communes, aliases } = readCog();
+  const { communes, aliases, uninhabited } = readCog();
   const wanted = code.trim().toUpperCase();
-  const own = communes.find(({ insee }) => insee === wanted);
+  const own = [...communes, ...uninhabited].find(({ insee }) => insee === wanted);
   if (own) return shown(own);
   const alias = aliases.find((one) => one.code === wanted);
   const today = communes.find(
@@ -38,27 +37,28 @@ export function showCommune(code: string): ShownCommune | undefined {
   return today && shown(today);
 }
 
-/** One JSON line, without its end, for each commune of today in the order of the COG, then each arrondissement. */
+/** One JSON line, without its end, for each of INSEE’s communes in the order of the codes, then each arrondissement. */
 export async function* exportForms(): AsyncGenerator<string> {
-  const { communes, aliases } = readCog();
+  const { communes, aliases, uninhabited } = readCog();
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
-  for (const commune of communes) yield JSON.stringify(shown(commune));
+  const all = [...communes, ...uninhabited].sort((one, other) => (one.insee < other.insee ? -1 : 1));
+  for (const commune of all) yield JSON.stringify(shown(commune));
   for (const alias of aliases) {
     const today = byInsee.get(alias.insee);
     if (alias.kind === "arrondissement" && today) yield JSON.stringify(shown(arrondissement(alias, today)));
   }
 }
 
-function arrondissement({ code, name, linkType }: CommuneAlias, { departmentCode }: Commune): Shown {
+function arrondissement({ code, name, linkType }: CommuneAlias, { departmentCode }: Commune): SpokenCommune {
   return { insee: code, name, linkType, departmentCode };
 }
 
-function shown(commune: Shown): ShownCommune {
+function shown(commune: SpokenCommune): ShownCommune {
   const forms = communeForms(commune);
   return {
     code: commune.insee,
     nom: commune.name,
-    departement: departmentOf(commune.departmentCode)?.name ?? commune.departmentCode,
+    departement: departmentName(commune.departmentCode) ?? commune.departmentCode,
     de: forms.de,
     a: forms.a,
     lieu: `${forms.place},`,

@@ -19,10 +19,19 @@ describe("readCog", () => {
     expect(cog.version).toBe(cogVersion());
   });
 
-  test("leaves out what is no commune: TAAF and Clipperton", () => {
+  test("sets apart what has neither inhabitants nor mairie: the TAAF and Clipperton", () => {
+    expect(cog.communes).toHaveLength(34_963);
     expect(
       cog.communes.filter(({ departmentCode }) => departmentCode === "984" || departmentCode === "989"),
     ).toEqual([]);
+    expect(cog.uninhabited.map(({ insee, name }) => `${insee} ${name}`)).toEqual([
+      "98411 Îles Saint-Paul et Nouvelle-Amsterdam",
+      "98412 Archipel des Kerguelen",
+      "98413 Archipel des Crozet",
+      "98414 La Terre-Adélie",
+      "98415 Îles Éparses de l’océan Indien",
+      "98901 Île de Clipperton",
+    ]);
   });
 
   test("keeps the six villages that died for France, and the overseas collectivités", () => {
@@ -70,7 +79,15 @@ describe("showCommune", () => {
     expect(showCommune(code)).toMatchObject({ code: shown, mairie });
   });
 
-  test.each(["", "00000", "98901", "72000x"])("there is no commune %j", (code) => {
+  test("what nobody lives in is shown too, with the collectivité it belongs to", () => {
+    expect(showCommune("98412")).toMatchObject({
+      nom: "Archipel des Kerguelen",
+      departement: "Terres australes et antarctiques françaises",
+      de: "de l’archipel des Kerguelen",
+    });
+  });
+
+  test.each(["", "00000", "98400", "72000x"])("there is no commune %j", (code) => {
     expect(showCommune(code)).toBeUndefined();
   });
 });
@@ -78,8 +95,14 @@ describe("showCommune", () => {
 test("exportForms gives a line for each commune and arrondissement", async () => {
   const lines: string[] = [];
   for await (const line of exportForms()) lines.push(line);
-  expect(lines).toHaveLength(34_963 + 45);
-  expect(new Set(lines.map((line) => JSON.parse(line).code)).size).toBe(lines.length);
+  expect(lines).toHaveLength(34_969 + 45);
+  const shown = lines.map((line) => JSON.parse(line) as Record<string, string>);
+  expect(new Set(shown.map(({ code }) => code)).size).toBe(lines.length);
+  expect(shown.filter((one) => Object.values(one).some((value) => !value || value.includes("'")))).toEqual(
+    [],
+  );
+  // A département is named, never numbered.
+  expect(shown.filter(({ departement }) => /\d/.test(`${departement}`))).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { departmentForms } from "@/lib/communes/department-forms";
-import { departmentCodesOf, departments } from "@/lib/communes/departments";
+import { departmentCodesOf, departmentName, departments } from "@/lib/communes/departments";
 
 describe("departmentForms", () => {
   test.each([
@@ -39,6 +39,9 @@ test("the table is the package’s, less what has no commune", () => {
   const expected = rows
     .filter(({ code }) => code !== "984" && code !== "989")
     .map(({ code, nom, typeLiaison }) => ({ code, name: nom.replaceAll("'", "’"), linkType: typeLiaison }));
+  expect(rows.map(({ code }) => departmentName(code))).toEqual(
+    rows.map(({ nom }) => nom.replaceAll("'", "’")),
+  );
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
   expect([...departments].sort(byCode)).toEqual(expected.sort(byCode));
 });
