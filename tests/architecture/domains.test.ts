@@ -9,6 +9,7 @@ import { filesIn, violations } from "./source-files";
 const ORDER = [
   "communes",
   "directory",
+  "merge",
   "addresses",
   "collectives",
   "campaigns",
