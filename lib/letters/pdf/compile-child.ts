@@ -29,7 +29,8 @@ function endWithParent(): void {
 
 async function outcomeOf(job: CompileJob): Promise<CompileOutcome> {
   try {
-    return { ok: true, ...(await compile(job)), peakMemoryBytes: peakMemoryBytes() };
+    const made = job.template === "cover" ? compileCoverPage(job) : await compile(job);
+    return { ok: true, ...made, peakMemoryBytes: peakMemoryBytes() };
   } catch (error) {
     if (error instanceof LetterCompilationError)
       return { ok: false, reason: error.reason, detail: error.message };
@@ -39,7 +40,18 @@ async function outcomeOf(job: CompileJob): Promise<CompileOutcome> {
   }
 }
 
-async function compile(job: CompileJob): Promise<{ pages: number; bytes: number; sha256: string }> {
+type Made = { pages: number; bytes: number; sha256: string };
+
+/** One page, and no list. */
+function compileCoverPage(job: CompileJob): Made {
+  const engine = new TypstEngine(job.directory, job.fontFiles, job.template);
+  const assembler = new PdfAssembler(new PdfWriter(job.outFile));
+  const data = { letter: false, pages: [], "first-page": 1, total: 1 };
+  assembler.add(engine.compile(data, 1, job.createdAt));
+  return assembler.finish();
+}
+
+async function compile(job: CompileJob): Promise<Made> {
   const engine = new TypstEngine(job.directory, job.fontFiles);
   const opening = engine.measure();
   const pages = planPages(await heightsOf(job), rowsUnder(opening.listStart));

@@ -1,8 +1,11 @@
 /**
  * What passes between the process that asks for a letter and the one that compiles it. Besides these, the job's
- * directory holds `letter.typ` (the template), `letter.json` (LetterData) and `rows.ndjson` (ListRow, one a line).
+ * directory holds `letter.typ` (the template), `letter.json` (LetterData) and `rows.ndjson` (ListRow, one a line);
+ * that of the page on top of a posted letter, `cover.typ` and `cover.json` (CoverData).
  */
 export type CompileJob = {
+  /** The letter unless it says otherwise. */
+  template?: "cover";
   directory: string;
   /** Where the finished PDF is written; must not exist yet. */
   outFile: string;

@@ -20,9 +20,11 @@ type Compiled = NonNullable<ReturnType<NodeCompiler["compile"]>["result"]>;
 export class TypstEngine {
   readonly #compiler: NodeCompiler;
   readonly #directory: string;
+  readonly #template: string;
 
-  constructor(directory: string, fontFiles: string[]) {
+  constructor(directory: string, fontFiles: string[], template = "letter") {
     this.#directory = directory;
+    this.#template = template;
     // Read here: Typst passes over a font file that is missing, and the letter would come out blank.
     const fontBlobs = fontFiles.map((path) => readFileSync(path));
     this.#compiler = NodeCompiler.create({ workspace: directory, fontArgs: [{ fontBlobs }] });
@@ -54,7 +56,7 @@ export class TypstEngine {
   #set(part: PartData): Compiled {
     this.#compiler.mapShadow(join(this.#directory, "part.json"), Buffer.from(JSON.stringify(part)));
     const run = attempt("layout", () =>
-      this.#compiler.compile({ mainFilePath: join(this.#directory, "letter.typ") }),
+      this.#compiler.compile({ mainFilePath: join(this.#directory, `${this.#template}.typ`) }),
     );
     if (run.result) return run.result;
     const error = run.takeDiagnostics();

@@ -25,7 +25,7 @@ export function frenchNumber(value: number): string {
 }
 
 /** French plural starts at two: “0 signature”, “1 signature”, “2 signatures”. */
-function counted(value: number, one: string, many: string): string {
+export function counted(value: number, one: string, many: string): string {
   return `${frenchNumber(value)}${FIXED}${value < 2 ? one : many}`;
 }
 

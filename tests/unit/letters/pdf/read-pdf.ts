@@ -59,7 +59,8 @@ function drawnText(contents: string, fonts: PDFDict | undefined): string {
   const maps = new Map<string, Map<number, string>>();
   let map = new Map<number, string>();
   let text = "";
-  const operators = /\/(f\d+) [\d.]+ Tf|\((?:[^()\\]|\\[\s\S])*\)|\bBT\b/g;
+  // The number of a glyph may look like a bracket: those that close again are not escaped.
+  const operators = /\/(f\d+) [\d.]+ Tf|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|\bBT\b/g;
   for (const [token, font] of contents.matchAll(operators)) {
     if (token === "BT") text += " ";
     else if (font) {
