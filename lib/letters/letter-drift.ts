@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Letter } from "@/lib/db/generated/client";
+import { readLetterWords } from "@/lib/petitions/read-filled-texts";
 import { letterRecipientsSchema, sameRecipients } from "./letter-recipients";
 import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
 
@@ -18,13 +19,18 @@ export async function countGoneSignatories(db: Tx | Db, letterId: string): Promi
  * Whether the petition would make another letter today: other recipients, another sender block, salutation,
  * closing or co-signers. The signatures are looked at apart.
  */
-export function saysOtherwise(letter: Letter, petition: PetitionForLetter): boolean {
+export async function saysOtherwise(
+  db: Tx | Db,
+  letter: Letter,
+  petition: PetitionForLetter,
+): Promise<boolean> {
   const recipients = letterRecipientsSchema.parse(letter.recipients);
   if (!sameRecipients(recipients, recipientsOf(petition))) return true;
   const today = letterOf(petition, {
     reference: letter.reference,
     now: letter.preparedAt,
     counts: { signatures: letter.signatureCount, residents: letter.residentCount },
+    words: await readLetterWords(db, petition, letter.preparedAt),
   });
   // As the database gave it back: JSON knows neither `undefined` nor the order of keys.
   return !isDeepStrictEqual(JSON.parse(JSON.stringify(today)), letter.content);

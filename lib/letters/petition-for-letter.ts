@@ -25,15 +25,21 @@ export function recipientsOf(petition: PetitionForLetter): LetterRecipient[] {
   }));
 }
 
-/** What the petition's letter says, given when it is prepared and how many are listed. */
+/** What the petition's letter says, given when it is prepared, how many are listed and its resolved formulas. */
 export function letterOf(
   petition: PetitionForLetter,
-  prepared: { reference: string; now: Date; counts: { signatures: number; residents: number } },
+  prepared: {
+    reference: string;
+    now: Date;
+    counts: { signatures: number; residents: number };
+    words: { salutation: string; closing: string };
+  },
 ): LetterContent {
+  const { words, ...rest } = prepared;
   return composeLetter({
-    ...prepared,
+    ...rest,
     appUrl: env.APP_URL,
-    petition,
+    petition: { ...petition, salutation: words.salutation, closing: words.closing },
     collective: petition.collective,
     commune: petition.commune,
     recipients: recipientsOf(petition),

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { readLetterWords } from "@/lib/petitions/read-filled-texts";
 import { makeLetterReference } from "./letter-reference";
 import { lockPetitionForLetter } from "./lock-petition";
 import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
@@ -22,7 +23,8 @@ const PREPARE_MS = 60_000;
  * the signatures confirmed at this instant, and the counts are counted from that list. Asked twice, it is
  * prepared once: a letter that is being compiled is left to it.
  *
- * @throws AppError `not-found`, `transition-refused`, `letter-already-sealed`, `no-recipient`, `no-signature`.
+ * @throws AppError `not-found`, `transition-refused`, `letter-already-sealed`, `no-recipient`, `no-signature`,
+ * `letter-field-unfilled`.
  */
 export async function prepareLetter(
   ctx: Context<UserActor>,
@@ -63,7 +65,9 @@ async function createLetter(tx: Tx, ctx: Context, petition: PetitionForLetter): 
   });
   const counts = await copySignatories(tx, petition.id, id);
   if (counts.signatures === 0) throw new AppError("no-signature");
-  const content = letterOf(petition, { reference, now: ctx.now, counts });
+  const words = await readLetterWords(tx, petition, ctx.now);
+  if (words.problems.length > 0) throw new AppError("letter-field-unfilled", { fields: words.errors });
+  const content = letterOf(petition, { reference, now: ctx.now, counts, words });
   await tx.letter.update({
     where: { id },
     data: { content, signatureCount: counts.signatures, residentCount: counts.residents },

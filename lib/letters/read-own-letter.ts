@@ -114,5 +114,5 @@ async function readDrift(
   const confirmed = await db.signature.count({ where: { petitionId: petition.id, status: "confirmed" } });
   const newSignatures = Math.max(0, confirmed - (letter.signatureCount - gone));
   if (gone > 0) return { outdated: "withdrawals", newSignatures };
-  return { outdated: saysOtherwise(letter, petition) ? "content" : null, newSignatures };
+  return { outdated: (await saysOtherwise(db, letter, petition)) ? "content" : null, newSignatures };
 }

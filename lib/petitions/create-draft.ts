@@ -5,8 +5,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { ownCollective } from "@/lib/collectives/own-collective";
 import type { Context } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuid";
+import { proposedRecipient } from "@/lib/directory/propose-recipients";
+import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { AppError } from "@/lib/errors";
-import { defaultClosing, defaultRecipient, defaultSalutation } from "./letter-defaults";
 import { GOAL_DEFAULT } from "./petition-form";
 
 /** The commune as the table of communes has it: asked for by INSEE code, settled before this is called. */
@@ -14,7 +15,7 @@ export type DraftStart = { collectiveId: string; communeInsee: string; title: st
 
 /**
  * Invariant: a draft belongs to a collective of the actor and to a commune of today. Its address is its own
- * id until it is published.
+ * id until it is published. It addresses whom the directory knows: the mayor, else the mairie.
  *
  * @returns its id.
  * @throws AppError `not-found` for somebody else's collective, `invalid-input` for an unknown commune.
@@ -29,6 +30,7 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
     if (!collective) throw new AppError("not-found");
     const commune = await tx.commune.findFirst({ where: { insee: input.communeInsee, retiredAt: null } });
     if (!commune) throw new AppError("invalid-input", { fields: { commune: "commune" } });
+    const recipient = proposedRecipient(commune, await readCommuneDirectory(tx, commune.insee));
     await tx.petition.create({
       data: {
         id,
@@ -38,11 +40,12 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
         communeInsee: commune.insee,
         body: "",
         goal: GOAL_DEFAULT,
-        salutation: defaultSalutation(),
-        closing: defaultClosing(),
+        // Empty: they follow from the recipients.
+        salutation: "",
+        closing: "",
         createdAt: ctx.now,
         updatedAt: ctx.now,
-        recipients: { create: { position: 1, ...defaultRecipient(commune) } },
+        recipients: { create: { position: 1, ...recipient } },
       },
     });
     await recordAudit(tx, ctx, "petition.create", auditPetition(id));
