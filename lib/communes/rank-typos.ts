@@ -58,9 +58,9 @@ function rankOneTypo(index: CommuneIndex, query: CommuneQuery, ranking: NameRank
  * within one mistake of the beginning. Only those with the same first letter are read through; a mistake in the
  * first letter is undone and looked up.
  */
-function* mistypedTerms(
+export function* mistypedTerms(
   words: Postings,
-  { text, last }: QueryWord,
+  { text, last }: Pick<QueryWord, "text" | "last">,
 ): Generator<{ term: number; whole: boolean }> {
   const mayBeBegun = last && text.length >= SHORTEST_MISTYPED_BEGINNING;
   const [from, to] = prefixRange(words, text.charAt(0));

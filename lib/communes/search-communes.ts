@@ -2,13 +2,12 @@ import type { CommuneIndex } from "./build-commune-index";
 import type { CommuneHit } from "./commune";
 import { type CommuneQuery, readCommuneQuery } from "./commune-query";
 import { matchQueryWords } from "./match-query-words";
-import { prefixRange, valuesBetween } from "./postings";
+import { rankGluedNames, rankGluedTypos } from "./rank-glued-names";
 import { NameRanking, TIERS, tierOfRank } from "./rank-name";
 import { rankTypos } from "./rank-typos";
 
 /** Fewer answers than this, and none that has every word: perhaps one was mistyped. */
 const TOO_FEW = 10;
-const SHORTEST_GLUED = 4;
 const MOST_HITS = 100;
 
 /**
@@ -43,6 +42,7 @@ function rankedCommunes(index: CommuneIndex, query: CommuneQuery, limit: number,
   const sure = ranking.sawWholeWords || best.some((commune) => isExact(index, commune));
   if (sure || best.length >= Math.min(TOO_FEW, limit)) return best;
   rankTypos(index, query, ranking);
+  if (best.length === 0) rankGluedTypos(index, ranking);
   return bestCommunes(index, limit);
 }
 
@@ -66,25 +66,6 @@ function rankNames(index: CommuneIndex, { required, words }: CommuneQuery, ranki
     } else if ((begun & wordBits) !== 0) {
       ranking.keep(name, ranking.tierOf(name, { begun, exact: exact[name] as number }));
     }
-  }
-}
-
-/** Names written in one go (“saintdenis”) or whose apostrophe was left out (“lhay les roses”). */
-function rankGluedNames(index: CommuneIndex, ranking: NameRanking): void {
-  const { matched, codes, departments } = index.scratch;
-  const { codeBits } = ranking;
-  const glued = ranking.join(0xff & ~codeBits);
-  if (glued.length < SHORTEST_GLUED) return;
-  for (const name of valuesBetween(index.keys, ...prefixRange(index.keys, glued))) {
-    const commune = index.communeByName[name] as number;
-    const department = index.departmentByCommune[commune] as number;
-    const found =
-      (matched[name] as number) | (codes[commune] as number) | (departments[department] as number);
-    if ((found & codeBits) !== codeBits) continue;
-    const indexed = index.names[name];
-    const same = indexed?.key === glued;
-    if (indexed?.alias) ranking.keep(name, same ? TIERS.begins : TIERS.begins + 1);
-    else ranking.keep(name, same ? TIERS.same : TIERS.begins);
   }
 }
 

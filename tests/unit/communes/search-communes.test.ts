@@ -53,6 +53,18 @@ describe("what people mean comes first", () => {
     ["strasb", "67482"],
     ["le ma", "72181"],
     ["les sab", "85194"],
+    ["haye les roses", "94038"],
+    ["l hay les roses", "94038"],
+    ["L’Haÿ-les-Roses", "94038"],
+    ["LHaÿ les Roses", "94038"],
+    ["st etienne", "42218"],
+    ["ste marie", "97418"],
+    ["ste-marie martinique", "97228"],
+    ["Nice", "06088"],
+    ["nic", "06088"],
+    ["montreuil", "93048"],
+    ["69383", "69123"],
+    ["98818", "98818"],
   ])("%s", (query, insee) => {
     expect(first(query)).toBe(insee);
   });
@@ -62,12 +74,33 @@ describe("what people mean comes first", () => {
   });
 
   test.each([
+    ["le mans", "72181", /^Mans/],
+    ["nice", "06088", /^Nicey/],
+    ["boulogne-sur-mer", "62160", /./],
+  ])("the exact name before longer ones: %s", (query, insee, longer) => {
+    const [best, ...others] = searchCommunes(index, query);
+    expect(best).toMatchObject({ insee, match: "exact" });
+    expect(others.filter(({ match, name }) => match === "exact" || !longer.test(name))).toEqual([]);
+  });
+
+  test.each([
     ["marseile", "13055"],
     ["monpellier", "34172"],
     ["montpelie", "34172"],
     ["strasbuorg", "67482"],
     ["saitn denis 93", "93066"],
     ["antes", "44109"],
+    // In a word that is short, small, or glued to its neighbour.
+    ["neuilly sr seine", "92051"],
+    ["saint jean de lus", "64483"],
+    ["e havre", "76351"],
+    ["ice", "06088"],
+    ["lbi", "81004"],
+    ["saitndenis", "97411"],
+    ["saitndenis 93", "93066"],
+    ["saint-mur-des-fos", "94068"],
+    ["sainte etienne", "42218"],
+    ["l hay les rosse", "94038"],
   ])("one typing mistake: %s", (query, insee) => {
     const [hit] = searchCommunes(index, query);
     expect(hit).toMatchObject({ insee, match: "typo" });
