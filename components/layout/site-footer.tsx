@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 const links = [
   { href: "/verifier", key: "verify" },
+  { href: "/ce-que-valent-les-signatures", key: "worth" },
   { href: "/mentions-legales", key: "legalNotice" },
   { href: "/confidentialite", key: "privacy" },
   { href: "/accessibilite", key: "accessibility" },

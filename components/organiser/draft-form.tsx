@@ -17,17 +17,19 @@ import { letterFieldLabels } from "./letter-field-labels";
 import { LetterFields, type LetterFieldsView } from "./letter-fields";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
+import { thresholdFieldLabels } from "./threshold-field-labels";
+import { ThresholdFields, type ThresholdFieldsView } from "./threshold-fields";
 
 type DraftFormProps = {
   action: FormAction;
-  draft: LetterFieldsView & {
-    id: string;
-    title: string;
-    body: string;
-    goal: number;
-    coSigners: string[];
-    revision: number;
-  };
+  draft: LetterFieldsView &
+    ThresholdFieldsView & {
+      id: string;
+      title: string;
+      body: string;
+      coSigners: string[];
+      revision: number;
+    };
 };
 
 /** A petition being written: everything in one page, saved as it stands. */
@@ -36,16 +38,17 @@ export function DraftForm({ action, draft }: DraftFormProps) {
   const version = useVersionOf(state);
   const t = useTranslations("organiser.draft");
   const letter = useTranslations("organiser.letter");
+  const thresholds = useTranslations("thresholds.form");
   const errorOf = useFieldError(state);
   const labels = useMemo(
     () => ({
       [NAMES.title]: t("petitionTitle"),
       [NAMES.body]: t("body"),
-      [NAMES.goal]: t("goal"),
+      ...thresholdFieldLabels(thresholds),
       ...letterFieldLabels(letter),
       [NAMES.coSigners]: t("coSigners"),
     }),
-    [t, letter],
+    [t, letter, thresholds],
   );
   return (
     <form
@@ -80,16 +83,7 @@ export function DraftForm({ action, draft }: DraftFormProps) {
         defaultValue={fieldValue(state, NAMES.body, draft.body)}
         maxLength={BODY_MAX}
       />
-      <TextInput
-        name={NAMES.goal}
-        label={labels[NAMES.goal]}
-        hint={t("goalHint")}
-        error={errorOf(NAMES.goal)}
-        defaultValue={fieldValue(state, NAMES.goal, String(draft.goal))}
-        inputMode="numeric"
-        className="max-w-40"
-        autoComplete="off"
-      />
+      <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
         <LetterFields state={state} version={version} before={draft} />

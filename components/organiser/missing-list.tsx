@@ -2,17 +2,19 @@ import { useTranslations } from "next-intl";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { PETITION_FIELDS } from "@/lib/petitions/petition-form";
 import { letterFieldLabels } from "./letter-field-labels";
+import { thresholdFieldLabels } from "./threshold-field-labels";
 
 /** What a draft lacks, each line leading to its field. */
 export function MissingList({ petitionId, missing }: { petitionId: string; missing: FieldErrors }) {
   const t = useTranslations("organiser.draft");
   const form = useTranslations("organiser.form");
   const letter = useTranslations("organiser.letter");
+  const thresholds = useTranslations("thresholds.form");
   const fields = useTranslations("errors.fields");
   const labels: Record<string, string> = {
     [PETITION_FIELDS.title]: t("petitionTitle"),
     [PETITION_FIELDS.body]: t("body"),
-    [PETITION_FIELDS.goal]: t("goal"),
+    ...thresholdFieldLabels(thresholds),
     ...letterFieldLabels(letter),
   };
   return (

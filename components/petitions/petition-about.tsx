@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+import { SignaturesWorth } from "./signatures-worth";
 
-/** Whom the petition addresses, who carries it and who stands beside them. Never anybody's e-mail address. */
+/** Whom the petition addresses, who carries it and who stands beside them, what signing is worth. Never anybody's e-mail address. */
 export function PetitionAbout({ petition }: { petition: PublicPetition }) {
   const t = useTranslations("petitions.page");
   return (
@@ -36,6 +37,7 @@ export function PetitionAbout({ petition }: { petition: PublicPetition }) {
           </ul>
         </section>
       ) : null}
+      <SignaturesWorth kind={petition.threshold.kind} />
     </div>
   );
 }

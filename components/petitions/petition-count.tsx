@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Progress } from "@/components/ui/progress";
 import { communeForms } from "@/lib/communes/commune-forms";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+import { PetitionProgress } from "./petition-progress";
 
 /** How many signed, how far the goal is, and how many of them live in the commune. */
 export function PetitionCount({ petition }: { petition: PublicPetition }) {
@@ -10,7 +10,7 @@ export function PetitionCount({ petition }: { petition: PublicPetition }) {
   const of = communeForms(petition.commune).de;
   return (
     <div className="space-y-2">
-      <Progress count={confirmed} goal={petition.goal} />
+      <PetitionProgress count={confirmed} threshold={petition.threshold} />
       {confirmed > 0 ? (
         <p className="text-sm text-muted">
           {t("residents", { count: residents, of })}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { WORTH_PATH } from "@/lib/petitions/petition-paths";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
 import { FORM_ANCHOR, SignatureForm } from "./signature-form";
@@ -22,7 +23,7 @@ export function SignatureSection({ petition, refused, children }: SignatureSecti
       <SignatureForm petition={petition} refused={refused} />
       <p className="border-t border-line pt-4 text-sm text-muted">
         {t.rich("petitions.page.worth", {
-          link: (chunks) => <a href="/mentions-legales#petitionRight">{chunks}</a>,
+          link: (chunks) => <a href={WORTH_PATH}>{chunks}</a>,
         })}
       </p>
     </Card>

@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 type ProgressProps = {
   /** Signatures that count. */
   count: number;
   goal: number;
+  /** What is said of the goal beside the count; “sur un objectif de 100” unless given. */
+  target?: ReactNode;
 };
 
 /** How many have signed, and how far the goal is: the figures are written, the bar only shows them. */
-export function Progress({ count, goal }: ProgressProps) {
+export function Progress({ count, goal, target }: ProgressProps) {
   const t = useTranslations("common.progress");
   const reached = goal > 0 && count >= goal;
   return (
@@ -21,7 +24,7 @@ export function Progress({ count, goal }: ProgressProps) {
             ),
           })}
         </span>
-        <span className="inline-block text-muted">{t(reached ? "reached" : "goal", { goal })}</span>
+        <span className="inline-block text-muted">{target ?? t(reached ? "reached" : "goal", { goal })}</span>
       </p>
       {/* Inline dimensions would need a looser security policy: the browser's own element draws itself. */}
       <progress

@@ -7,7 +7,7 @@ type RadioGroupProps = {
   legend: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  options: { value: string; label: ReactNode; hint?: ReactNode }[];
+  options: { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }[];
   defaultValue?: string;
   required?: boolean;
 };
@@ -32,6 +32,7 @@ export function RadioGroup({
             name={name}
             value={option.value}
             defaultChecked={option.value === defaultValue}
+            disabled={option.disabled}
             required={required}
           />
           <span>

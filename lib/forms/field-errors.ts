@@ -18,6 +18,8 @@ export const FIELD_ERRORS = [
   "name",
   "unknown-footnote",
   "code",
+  "source",
+  "electors",
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -13,4 +13,5 @@ export const clientMessages = {
   organiser: messages.organiser,
   petitions: messages.petitions,
   text: messages.text,
+  thresholds: messages.thresholds,
 };

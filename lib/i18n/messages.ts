@@ -12,7 +12,9 @@ import organiser from "./messages/organiser.json";
 import petitions from "./messages/petitions.json";
 import signatures from "./messages/signatures.json";
 import text from "./messages/text.json";
+import thresholds from "./messages/thresholds.json";
 import verify from "./messages/verify.json";
+import worth from "./messages/worth.json";
 
 /** The whole French catalogue: one file a namespace, the namespace is the file's name. */
 export const messages = {
@@ -30,7 +32,9 @@ export const messages = {
   petitions,
   signatures,
   text,
+  thresholds,
   verify,
+  worth,
 };
 
 export type Messages = typeof messages;

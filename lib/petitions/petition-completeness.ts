@@ -1,9 +1,15 @@
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { PETITION_FIELDS } from "./petition-form";
 import { type RecipientInput, recipientField } from "./recipient-fields";
+import { type Threshold, thresholdProblems } from "./threshold";
 import { unknownFootnotes } from "./unknown-footnotes";
 
-type Publishable = { title: string; body: string; goal: number; recipients: readonly RecipientInput[] };
+type Publishable = {
+  title: string;
+  body: string;
+  threshold: Threshold;
+  recipients: readonly RecipientInput[];
+};
 
 /** The field that problems with the list as a whole belong to. */
 export const RECIPIENTS_FIELD = "destinataires";
@@ -25,6 +31,5 @@ export function missingForPublication(petition: Publishable): FieldErrors {
   if (!petition.title.trim()) errors[PETITION_FIELDS.title] = "required";
   if (!petition.body.trim()) errors[PETITION_FIELDS.body] = "required";
   else if (unknownFootnotes(petition.body).length > 0) errors[PETITION_FIELDS.body] = "unknown-footnote";
-  if (petition.goal < 1) errors[PETITION_FIELDS.goal] = "number";
-  return { ...errors, ...recipientProblems(petition.recipients) };
+  return { ...errors, ...thresholdProblems(petition.threshold), ...recipientProblems(petition.recipients) };
 }

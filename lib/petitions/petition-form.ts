@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lineField, optionalLineField } from "@/lib/forms/text-field";
 import { cleanText } from "@/lib/text/clean-text";
 import { recipientShape, recipientsOf } from "./recipient-fields";
+import { thresholdSchema } from "./threshold-form";
 
 /** Lengths in UTF-16 units, after cleaning. */
 export const TITLE_MAX = 150;
@@ -10,8 +11,6 @@ export const SALUTATION_MAX = 200;
 export const CLOSING_MAX = 600;
 export const CO_SIGNERS_MAX = 60;
 export const CO_SIGNER_NAME_MAX = 150;
-/** More than there are people in any commune but Paris. */
-export const GOAL_MAX = 1_000_000;
 export const GOAL_DEFAULT = 100;
 
 /** Names of the single fields in the page; recipients have numbered ones (`recipient-fields.ts`). */
@@ -20,7 +19,6 @@ export const PETITION_FIELDS = {
   commune: "commune",
   title: "titre",
   body: "texte",
-  goal: "objectif",
   coSigners: "co_signataires",
   salutation: "formule_appel",
   closing: "formule_politesse",
@@ -34,19 +32,6 @@ const optionalText = (max: number) =>
     .pipe(z.string().max(max * 2, "too-long"))
     .transform((value) => cleanText(value).trim())
     .pipe(z.string().max(max, "too-long"));
-
-/** “1 000”, “1000”, “1.000”: how people write a thousand. */
-const goalField = z
-  .string("number")
-  .max(40, "number")
-  .transform((value) => value.replace(/[\s.]/g, ""))
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{1,7}$/, "number")
-      .transform(Number)
-      .pipe(z.number().min(1, "number").max(GOAL_MAX, "number")),
-  );
 
 /** One organisation a line; empty lines are nothing, and a name given twice is one. */
 const coSignersField = z
@@ -97,12 +82,10 @@ const letterOf = (form: { formule_appel: string; formule_politesse: string; revi
   revision: form.revision,
 });
 
-/** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
-export const draftSchema = z
+const draftText = z
   .object({
     titre: lineField(TITLE_MAX),
     texte: optionalText(BODY_MAX),
-    objectif: goalField,
     co_signataires: coSignersField,
     ...letterShape,
   })
@@ -110,9 +93,11 @@ export const draftSchema = z
     ...letterOf(form),
     title: form.titre,
     body: form.texte,
-    goal: form.objectif,
     coSigners: form.co_signataires,
   }));
+
+/** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
+export const draftSchema = z.intersection(draftText, thresholdSchema);
 
 /** What may still change once a petition is public: whom the letter addresses, and how. */
 export const recipientsSchema = z.object(letterShape).transform(letterOf);

@@ -13,3 +13,6 @@ export function signingPath(slug: string): string {
 export function signatoriesPath(slug: string): string {
   return `/petitions/${slug}/signataires`;
 }
+
+/** What online signatures are worth: the public page that says it at length. */
+export const WORTH_PATH = "/ce-que-valent-les-signatures";

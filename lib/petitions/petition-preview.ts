@@ -6,9 +6,9 @@ import type { PublicPetition } from "./read-public-petition";
  * drawn without the form, which could not be used.
  */
 export function previewOf(petition: OwnPetition): PublicPetition {
-  const { id, slug, title, body, goal, status, suspensionReason, closedAt, deliveredAt } = petition;
+  const { id, slug, title, body, threshold, status, suspensionReason, closedAt, deliveredAt } = petition;
   return {
-    ...{ id, slug, title, body, goal, status, suspensionReason, closedAt, deliveredAt },
+    ...{ id, slug, title, body, threshold, status, suspensionReason, closedAt, deliveredAt },
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
     coSigners: petition.coSigners,

@@ -8,6 +8,8 @@ import { AppError } from "@/lib/errors";
 import { lockOwnPetition, requireNextStatus } from "./own-petition";
 import { missingForPublication } from "./petition-completeness";
 import { freeSlug, petitionSlug } from "./petition-slug";
+import { readDraftThreshold } from "./read-draft-threshold";
+import { fixedColumns } from "./threshold";
 
 /** Two petitions of the same title published in the same instant: one of them asks again. */
 const TRIES = 5;
@@ -15,7 +17,8 @@ const TRIES = 5;
 /**
  * Makes a draft public, and fixes its address for good.
  *
- * Invariant: what is published is complete, and is the revision that its author has just read.
+ * Invariant: what is published is complete, and is the revision that its author has just read. A tenth of the
+ * electors is fixed here, from the newest count: a later one never moves it.
  *
  * @param input.revision the revision the preview showed.
  * @returns its public address.
@@ -46,12 +49,13 @@ async function publish(
     where: { id: locked.id },
     include: { commune: true, recipients: { orderBy: { position: "asc" } } },
   });
-  const missing = missingForPublication(petition);
+  const threshold = await readDraftThreshold(tx, petition);
+  const missing = missingForPublication({ ...petition, threshold });
   if (Object.keys(missing).length > 0) throw new AppError("petition-incomplete", { fields: missing });
   const slug = await chooseSlug(tx, petitionSlug(petition.title, petition.commune.name));
   await tx.petition.update({
     where: { id: locked.id },
-    data: { status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
+    data: { ...fixedColumns(threshold), status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
   });
   await tx.signatureTally.upsert({
     where: { petitionId: locked.id },

@@ -4,16 +4,28 @@ import type { Context } from "@/lib/context";
 import type { LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import { ownPetition } from "./own-petition";
+import { EDITABLE_STATUSES } from "./petition-status";
 import type { RecipientInput } from "./recipient-fields";
+import {
+  draftThreshold,
+  type ElectorsChoice,
+  electorsChoice,
+  shownThreshold,
+  type Threshold,
+  type ThresholdColumns,
+} from "./threshold";
 
 /** A petition as those who carry it see it, in whatever state. */
-export type OwnPetition = {
+export type OwnPetition = ThresholdColumns & {
   id: string;
   slug: string;
   title: string;
   /** CommonMark, as typed. */
   body: string;
-  goal: number;
+  /** As pages show it: of a draft, with the newest count of electors. */
+  threshold: Threshold;
+  /** What the form may offer of the tenth. */
+  electors: ElectorsChoice;
   status: PetitionStatus;
   suspensionReason: string | null;
   salutation: string;
@@ -38,6 +50,12 @@ export type OwnPetition = {
   letterStatus: LetterStatus | null;
 };
 
+const NEWEST_COUNT = {
+  orderBy: { countedOn: "desc" },
+  take: 1,
+  select: { registered: true, countedOn: true, source: true },
+} as const;
+
 /** @throws AppError `not-found`, also for somebody else's. */
 export async function readOwnPetition(ctx: Context<UserActor>, petitionId: string): Promise<OwnPetition> {
   const petition = await ctx.db.petition.findFirst({
@@ -47,16 +65,25 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
       recipients: { orderBy: { position: "asc" }, select: { name: true, function: true, email: true } },
       coSigners: { orderBy: { position: "asc" }, select: { name: true } },
       commune: {
-        select: { insee: true, name: true, linkType: true, departmentCode: true, departmentName: true },
+        select: {
+          ...{ insee: true, name: true, linkType: true, departmentCode: true, departmentName: true },
+          electorCounts: NEWEST_COUNT,
+        },
       },
       collective: { select: { id: true, name: true, postalAddress: true } },
       letters: { orderBy: { preparedAt: "desc" }, take: 1, select: { status: true } },
     },
   });
   if (!petition) throw new AppError("not-found");
-  const { letters, coSigners, ...fields } = petition;
+  const { letters, coSigners, commune, ...fields } = petition;
+  const { electorCounts, ...place } = commune;
+  const electors = electorsChoice(place.insee, electorCounts[0] ?? null);
+  const isDraft = EDITABLE_STATUSES.includes(petition.status);
   return {
     ...fields,
+    commune: place,
+    electors,
+    threshold: isDraft ? draftThreshold(fields, electors) : shownThreshold(fields),
     coSigners: coSigners.map(({ name }) => name),
     letterStatus: letters[0]?.status ?? null,
   };

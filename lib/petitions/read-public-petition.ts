@@ -4,6 +4,7 @@ import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { isSlug } from "./petition-slug";
 import { PUBLIC_STATUSES } from "./petition-status";
 import { TALLY_COLUMNS, TALLY_JOINS, type Tally } from "./tally-sql";
+import { shownThreshold, type Threshold, type ThresholdColumns } from "./threshold";
 
 /** How many names the petition's own page shows. */
 const LATEST_SIGNATORIES = 10;
@@ -15,7 +16,7 @@ export type PublicPetition = {
   title: string;
   /** CommonMark, as typed; empty while suspended. */
   body: string;
-  goal: number;
+  threshold: Threshold;
   status: PetitionStatus;
   suspensionReason: string | null;
   closedAt: Date | null;
@@ -37,8 +38,9 @@ export type PublicPetition = {
   letterReference: string | null;
 };
 
-type Row = Omit<PublicPetition, "commune" | "collective" | "tally"> &
+type Row = Omit<PublicPetition, "commune" | "collective" | "tally" | "threshold"> &
   PublicPetition["commune"] &
+  ThresholdColumns &
   Tally & { communeName: string; collectiveName: string; postalAddress: string };
 
 /**
@@ -49,7 +51,10 @@ type Row = Omit<PublicPetition, "commune" | "collective" | "tally"> &
 export async function readPublicPetition(db: Db, slug: string): Promise<PublicPetition | null> {
   if (!isSlug(slug)) return null;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT p.id, p.slug, p.title, p.goal, p.status::text AS status,
+    SELECT p.id, p.slug, p.title, p.status::text AS status,
+      p.goal, p.threshold_kind::text AS "thresholdKind", p.threshold_label AS "thresholdLabel",
+      p.threshold_source AS "thresholdSource", p.threshold_electors AS "thresholdElectors",
+      p.threshold_counted_on AS "thresholdCountedOn",
       CASE WHEN p.status = 'suspended' THEN '' ELSE p.body END AS body,
       CASE WHEN p.status = 'suspended' THEN p.suspension_reason END AS "suspensionReason",
       p.closed_at AS "closedAt", p.delivered_at AS "deliveredAt",
@@ -77,9 +82,13 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
 
 function viewOf(row: Row): PublicPetition {
   const { insee, communeName, linkType, departmentCode, departmentName, ...rest } = row;
-  const { collectiveName, postalAddress, confirmed, residents, ...petition } = rest;
+  const { collectiveName, postalAddress, confirmed, residents, ...columns } = rest;
+  const { goal, thresholdKind, thresholdLabel, thresholdSource, ...others } = columns;
+  const { thresholdElectors, thresholdCountedOn, ...petition } = others;
+  const threshold = { goal, thresholdKind, thresholdLabel, thresholdSource };
   return {
     ...petition,
+    threshold: shownThreshold({ ...threshold, thresholdElectors, thresholdCountedOn }),
     commune: { insee, name: communeName, linkType, departmentCode, departmentName },
     collective: { name: collectiveName, postalAddress },
     tally: { confirmed, residents },

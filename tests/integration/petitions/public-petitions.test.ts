@@ -20,7 +20,8 @@ describe("a petition's page", () => {
     });
     const view = await readPublicPetition(database.db, petition.slug);
     expect(view).toMatchObject({
-      ...{ id: petition.id, title: petition.title, body: petition.body, goal: 100, status: "open" },
+      ...{ id: petition.id, title: petition.title, body: petition.body, status: "open" },
+      threshold: { kind: "own", goal: 100 },
       ...{ coSigners: ["Les Riverains", "Une Rue pour tous"], letterReference: null, latest: [] },
       recipients: [
         { name: "Madame la Maire", function: "Maire du Mans" },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { seedCommunes } from "@/lib/communes/seed-communes";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
+import { shownThreshold } from "@/lib/petitions/threshold";
 import { DEMO_ORGANISER_EMAIL, seedDemo } from "@/prisma/seed";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { useDatabase } from "@/tests/support/database";
@@ -23,7 +24,8 @@ test("the demo is whole, and written once", async () => {
   });
   expect(petitions.map(({ status }) => status).sort()).toEqual(["closed", "draft", "open", "open", "open"]);
   for (const petition of petitions.filter(({ status }) => status !== "draft")) {
-    expect(missingForPublication(petition), petition.title).toEqual({});
+    const threshold = shownThreshold(petition);
+    expect(missingForPublication({ ...petition, threshold }), petition.title).toEqual({});
     const confirmed = await db.signature.count({ where: { petitionId: petition.id, status: "confirmed" } });
     expect(petition.tally?.confirmed).toBe(confirmed);
     expect(petition._count.signatures).toBeGreaterThan(30);

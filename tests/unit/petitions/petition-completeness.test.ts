@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { missingForPublication, recipientProblems } from "@/lib/petitions/petition-completeness";
+import type { Threshold } from "@/lib/petitions/threshold";
 import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 
 const mayor = { name: "Madame la Maire", function: "", email: "mairie@ville.example" };
-const whole = { title: "Un banc", body: "Il faut un banc.", goal: 10, recipients: [mayor] };
+const whole = {
+  title: "Un banc",
+  body: "Il faut un banc.",
+  threshold: { kind: "own", goal: 10 } as Threshold,
+  recipients: [mayor],
+};
 
 describe("before it is published, a petition", () => {
   test("is complete", () => expect(missingForPublication(whole)).toEqual({}));
@@ -11,7 +17,17 @@ describe("before it is published, a petition", () => {
   test.each([
     ["a title", { title: "  " }, { titre: "required" }],
     ["a text", { body: "\n \n" }, { texte: "required" }],
-    ["a goal", { goal: 0 }, { objectif: "number" }],
+    ["a goal", { threshold: { kind: "own", goal: 0 } }, { objectif: "number" }],
+    [
+      "the name and the source of a scheme",
+      { threshold: { kind: "scheme", goal: 50, label: "", source: "" } },
+      { seuil_nom: "required", seuil_source: "required" },
+    ],
+    [
+      "electors to take a tenth of",
+      { threshold: { kind: "electors", goal: null, count: null } },
+      { seuil: "electors" },
+    ],
     ["somebody to be sent to", { recipients: [] }, { destinataires: "recipient" }],
     [
       "an address for each",

@@ -4,11 +4,11 @@ import {
   BODY_MAX,
   CO_SIGNERS_MAX,
   draftSchema,
-  GOAL_MAX,
   newPetitionSchema,
   recipientsSchema,
 } from "@/lib/petitions/petition-form";
 import { RECIPIENTS_MAX, recipientField, recipientValues } from "@/lib/petitions/recipient-fields";
+import { GOAL_MAX } from "@/lib/petitions/threshold-form";
 
 const draft = { titre: "Un banc", texte: "Il faut un banc.", objectif: "100", revision: "1" };
 const errorsOf = (form: Record<string, string>) => {

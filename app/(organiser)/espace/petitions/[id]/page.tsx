@@ -46,7 +46,7 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
       {header}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">
-          <PetitionFigures figures={figures} goal={petition.goal} />
+          <PetitionFigures figures={figures} threshold={petition.threshold} />
           <DailyFigures days={figures.days} />
           <SharePanel petition={petition} url={`${env.APP_URL}${petitionPath(petition.slug)}`} />
         </div>
