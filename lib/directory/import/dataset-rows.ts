@@ -10,6 +10,8 @@ export const REJECT_REASONS = [
   "insee-invalid",
   /** A code that is well formed but leads to no commune of today. */
   "commune-unknown",
+  /** Of a mandate or a count: the code of a commune merged since, or of an arrondissement, which speaks of a part. */
+  "part-of-commune",
   "name-missing",
   "date-invalid",
   "registered-invalid",
