@@ -13,6 +13,7 @@ export const FIELD_ERRORS = [
   "consent",
   "number",
   "rna",
+  "posting-day",
   "commune",
   "recipient",
   "name",

@@ -42,8 +42,8 @@ const optionalLine = (max: number) => z.string().default("").pipe(optionalLineFi
 /** “Madame la Maire”: the comma of a salutation is put by the letter. */
 const appellation = optionalLine(APPELLATION_MAX).transform((value) => value.replace(/[\s,;:]+$/, ""));
 
-/** Lines of an envelope: without empty ones, spaces tidied. */
-const draftPostalAddress = z
+/** Lines of an envelope: without empty ones, spaces tidied; may be missing yet. */
+export const draftPostalAddress = z
   .string()
   .default("")
   .pipe(z.string().max(POSTAL_LINES_MAX * POSTAL_LINE_MAX * 2, "too-long"))
