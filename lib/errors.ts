@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   "letter-already-sealed",
   "letter-compilation-failed",
   "no-recipient",
+  "address-refused",
+  "letter-field-unfilled",
   "no-signature",
   "file-too-large",
 ] as const;
@@ -62,6 +64,7 @@ export function statusOf(code: ErrorCode): number {
     case "letter-not-ready":
     case "letter-outdated":
     case "letter-already-sealed":
+    case "address-refused":
       return 409;
     case "file-too-large":
       return 413;

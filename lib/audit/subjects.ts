@@ -2,3 +2,5 @@
 export const auditPetition = (id: string) => `petition:${id}`;
 export const auditLetter = (id: string) => `letter:${id}`;
 export const auditDelivery = (id: string) => `delivery:${id}`;
+export const auditAddress = (id: string) => `address:${id}`;
+export const auditUser = (id: string) => `user:${id}`;

@@ -1,4 +1,7 @@
 import "server-only";
+import { mayBeWrittenTo } from "@/lib/addresses/address-standing";
+import { declareAddresses } from "@/lib/addresses/declare-addresses";
+import { standingIn } from "@/lib/addresses/read-address-standings";
 import { recordAudit } from "@/lib/audit/record";
 import { auditDelivery } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
@@ -15,20 +18,22 @@ import { markPetitionDelivered } from "./mark-petition-delivered";
 type Decision = {
   deliveryId: string;
   decision: "send-again" | "received";
-  /** Where to send it from now on, as `emailField` leaves it; only for one that failed. */
+  /** Where to send it from now on, as `emailField` leaves it; not for one that may have arrived. */
   email?: string;
 };
 
 /**
- * What a person decides about a delivery that failed or whose fate is unknown: send it again, to a corrected
- * address if need be, or take it as received because the mairie said so.
+ * What a person decides about a delivery that failed, whose fate is unknown, or whose address is not
+ * accepted: send it again, to a corrected address if need be, or take it as received because the mairie said so.
  *
- * Invariants: nothing is sent again unless somebody of the collective asked for it, once. Only what a mail
- * server refused changes address: what may have arrived would reach two mailboxes. The sealed letter, its
- * file and the recipients kept with it stay as they are.
+ * Invariants: nothing is sent again unless somebody of the collective asked for it, once, and to no address
+ * that neither the directory nor a moderator vouches for: such a message is held. Only what is in no mailbox
+ * changes address: what may have arrived would reach two. The sealed letter, its file and the recipients kept
+ * with it stay as they are.
  *
  * @throws AppError `not-found`, `transition-refused` when it is on its way or was sent, or when another
- * address is asked for and it did not fail, `conflict` when another message goes to that address already.
+ * address is asked for and it may have arrived, `conflict` when another message goes to that address already,
+ * `address-refused` when a moderator refused it.
  */
 export async function decideDelivery(ctx: Context<UserActor>, input: Decision): Promise<void> {
   const { decision, email } = input;
@@ -40,24 +45,26 @@ export async function decideDelivery(ctx: Context<UserActor>, input: Decision): 
         id: input.deliveryId,
         letter: { petition: { collective: { memberships: { some: { userId: ctx.actor.userId } } } } },
       },
-      include: { letter: { select: { petitionId: true } } },
+      include: { letter: { select: { petitionId: true, petition: { select: { communeInsee: true } } } } },
     });
     if (!delivery) throw new AppError("not-found");
     if (email !== undefined) await requireReaddressable(tx, delivery, { decision, email });
     const from = email === undefined ? RETRYABLE_STATUSES : READDRESSABLE_STATUSES;
+    const status = again ? await statusToSend(tx, ctx, delivery, email ?? delivery.email) : "sent";
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id, status: { in: [...from] } },
       data: again
-        ? { status: "queued", attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? { email } : {}) }
-        : { status: "sent", sentAt: ctx.now, lastAnswer: null },
+        ? { status, attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? { email } : {}) }
+        : { status, sentAt: ctx.now, lastAnswer: null },
     });
     if (count === 0) throw new AppError("transition-refused");
-    if (again) await enqueue(tx, "send-delivery", { deliveryId: delivery.id });
-    else await markPetitionDelivered(tx, delivery.letter.petitionId, ctx.now);
+    if (status === "queued") await enqueue(tx, "send-delivery", { deliveryId: delivery.id });
+    if (status === "sent") await markPetitionDelivered(tx, delivery.letter.petitionId, ctx.now);
     await recordAudit(tx, ctx, `delivery.${decision}`, auditDelivery(delivery.id), {
       from: delivery.status,
       lastAnswer: delivery.lastAnswer,
       ...(email !== undefined && email !== delivery.email ? { readdressed: true } : {}),
+      ...(status === "held" ? { held: true } : {}),
     });
   });
 }
@@ -73,8 +80,27 @@ async function requireReaddressable(
   }
   await tx.$queryRaw`SELECT id FROM letters WHERE id = ${delivery.letterId}::uuid FOR NO KEY UPDATE`;
   const others = await tx.delivery.findMany({
-    where: { letterId: delivery.letterId, id: { not: delivery.id } },
+    where: { letterId: delivery.letterId, id: { not: delivery.id }, channel: "email" },
     select: { email: true },
   });
   if (others.some((other) => sameMailbox(other.email, email))) throw new AppError("conflict");
+}
+
+/** Where the message waits: for the worker, or for a moderator. */
+async function statusToSend(
+  tx: Tx,
+  ctx: Context,
+  { letter }: { letter: { petitionId: string; petition: { communeInsee: string } } },
+  email: string,
+): Promise<"queued" | "held"> {
+  const standings = await declareAddresses(tx, ctx, {
+    communeInsee: letter.petition.communeInsee,
+    petitionId: letter.petitionId,
+    emails: [email],
+  });
+  const standing = standingIn(standings, email);
+  if (standing === "refused") {
+    throw new AppError("address-refused", { fields: { email: "address-refused" } });
+  }
+  return mayBeWrittenTo(standing) ? "queued" : "held";
 }

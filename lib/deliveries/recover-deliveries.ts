@@ -4,6 +4,7 @@ import { auditDelivery } from "@/lib/audit/subjects";
 import type { Context } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { releaseVerifiedDeliveries } from "./release-verified-deliveries";
 
 /** Longer than any try should last: a mail server that is silent for a minute is given up. */
 const STUCK_AFTER_MS = 10 * 60_000;
@@ -14,13 +15,17 @@ const AT_ONCE = 500;
 
 /**
  * Looks after what a crash left behind: a delivery that stayed in `sending` may have left, so a person
- * decides; one that is queued and late gets a job again, which does nothing if another one still comes.
+ * decides; one that is queued and late gets a job again, which does nothing if another one still comes. And
+ * after what an import changed: one that was held for an address which the directory has by now is let go.
  *
  * @returns how many of each.
  */
-export async function recoverDeliveries(ctx: Context): Promise<{ uncertain: number; requeued: number }> {
+export async function recoverDeliveries(
+  ctx: Context,
+): Promise<{ uncertain: number; released: number; requeued: number }> {
   return {
     uncertain: await giveUpStuckDeliveries(ctx),
+    released: await releaseVerifiedDeliveries(ctx),
     requeued: await requeueLateDeliveries(ctx.db, ctx.now),
   };
 }

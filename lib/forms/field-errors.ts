@@ -21,6 +21,7 @@ export const FIELD_ERRORS = [
   "code",
   "source",
   "electors",
+  "address-refused",
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

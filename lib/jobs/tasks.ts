@@ -15,6 +15,9 @@ export const TASKS = {
   "compile-letter": z.object({ letterId: id }),
   "send-delivery": z.object({ deliveryId: id }),
   "recover-deliveries": nothing,
+  "tell-moderators": nothing,
+  "send-moderation-mail": z.object({ userId: id }),
+  "send-address-decision-mail": z.object({ addressId: id, petitionId: id, userId: id }),
   "purge-expired": nothing,
   "reconcile-tallies": nothing,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailboxOf } from "@/lib/addresses/mailbox";
 
 /** Who a letter goes to, as kept with it; letters of before there was post say nothing of the channel. */
 export const letterRecipientsSchema = z.array(
@@ -14,9 +15,6 @@ export const letterRecipientsSchema = z.array(
 );
 
 export type LetterRecipient = z.output<typeof letterRecipientsSchema>[number];
-
-/** Lower case decides, as no mail server in use tells `Mairie@` from `mairie@`. */
-const mailboxOf = (email: string) => email.toLowerCase();
 
 export function sameMailbox(left: string, right: string): boolean {
   return mailboxOf(left) === mailboxOf(right);

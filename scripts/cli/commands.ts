@@ -7,6 +7,7 @@ import { dbSchema } from "./db-schema";
 import { dbSeedDemo } from "./db-seed-demo";
 import { petitionsRestore } from "./petitions-restore";
 import { petitionsSuspend } from "./petitions-suspend";
+import { usersGrant, usersList, usersRevoke } from "./users";
 
 /** The operator's command line, in the order of its help. */
 export const commands: Command[] = [
@@ -18,4 +19,7 @@ export const commands: Command[] = [
   communesExportForms,
   petitionsSuspend,
   petitionsRestore,
+  usersGrant,
+  usersRevoke,
+  usersList,
 ];

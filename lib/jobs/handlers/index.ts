@@ -18,7 +18,10 @@ export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T>
   "purge-expired": () => import("./purge-expired"),
   "reconcile-tallies": () => import("./reconcile-tallies"),
   "recover-deliveries": () => import("./recover-deliveries"),
+  "send-address-decision-mail": () => import("./send-address-decision-mail"),
   "send-confirmation-mails": () => import("./send-confirmation-mails"),
   "send-delivery": () => import("./send-delivery"),
+  "send-moderation-mail": () => import("./send-moderation-mail"),
   "send-sign-in-mail": () => import("./send-sign-in-mail"),
+  "tell-moderators": () => import("./tell-moderators"),
 };
