@@ -45,7 +45,8 @@ async function newestImport(db: Db | Tx, dataset: "mairies" | "maires"): Promise
   return newest?.finishedAt ?? null;
 }
 
-function mairieView(desk: MairieDesk): MairieView {
+/** A desk, as pages and letters show it. */
+export function mairieView(desk: MairieDesk): MairieView {
   const { id: _id, insee: _insee, communeInsee: _commune, pivotCode: _pivot, ...rest } = desk;
   const { preferred: _preferred, goneAt: _gone, ...view } = rest;
   return { ...view, openingHours: openingHoursSchema.array().catch([]).parse(desk.openingHours) };
