@@ -1,7 +1,8 @@
 import { placeAndDate } from "@/lib/communes/place-and-date";
-import { formatDateTime } from "@/lib/i18n/format";
+import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import type { Threshold } from "@/lib/petitions/threshold";
 import { parseText } from "@/lib/text/parse-text";
-import type { LetterContent } from "./letter-content";
+import type { LetterContent, LetterThreshold } from "./letter-content";
 
 /** The petition and all that its letter quotes, as they are when the letter is prepared. */
 export type LetterSource = {
@@ -13,6 +14,7 @@ export type LetterSource = {
   commune: Parameters<typeof placeAndDate>[0];
   recipients: { name: string; function: string }[];
   coSigners: string[];
+  threshold: Threshold;
   counts: { signatures: number; residents: number };
 };
 
@@ -23,6 +25,7 @@ export type LetterSource = {
  */
 export function composeLetter(source: LetterSource): LetterContent {
   const { petition, collective, counts } = source;
+  const threshold = invoked(source.threshold);
   return {
     reference: source.reference,
     verifyUrl: `${source.appUrl}/verifier/${source.reference}`,
@@ -50,7 +53,16 @@ export function composeLetter(source: LetterSource): LetterContent {
       url: `${source.appUrl}/petitions/${petition.slug}`,
       communeName: source.commune.name,
     },
+    ...(threshold ? { threshold } : {}),
     counts: { ...counts, elsewhere: counts.signatures - counts.residents },
     listClosedAt: `le ${formatDateTime(source.now)}`,
   };
+}
+
+/** What the mairie is to know of the number aimed at: nothing of a goal that its authors chose. */
+function invoked(threshold: Threshold): LetterThreshold | null {
+  if (threshold.kind === "own" || threshold.goal === null) return null;
+  if (threshold.kind === "scheme") return threshold;
+  const { registered, countedOn, source } = threshold.count;
+  return { kind: "electors", goal: threshold.goal, registered, countedOn: formatDate(countedOn), source };
 }

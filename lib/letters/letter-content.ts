@@ -21,10 +21,17 @@ export type LetterContent = {
   /** Co-signing organisations as the organiser named them. */
   coSigners: string[];
   petition: { title: string; url: string; communeName: string };
+  /** The number that the petition invokes beyond a goal of its own; absent for such a goal. */
+  threshold?: LetterThreshold;
   counts: { signatures: number; residents: number; elsewhere: number };
   /** When the list was closed, in words: “le 1er décembre 2026 à 14 h 05”. */
   listClosedAt: string;
 };
+
+/** The town's scheme that is invoked, or the tenth of its electors; `countedOn` in words. */
+export type LetterThreshold =
+  | { kind: "scheme"; goal: number; label: string; source: string }
+  | { kind: "electors"; goal: number; registered: number; countedOn: string; source: string };
 
 /** One line of the list of signatories handed to the mairie. */
 export type LetterSignatory = {

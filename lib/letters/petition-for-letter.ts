@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { shownThreshold } from "@/lib/petitions/threshold";
 import { composeLetter } from "./compose-letter";
 import type { LetterContent } from "./letter-content";
 import type { LetterRecipient } from "./letter-recipients";
@@ -44,5 +45,6 @@ export function letterOf(
     commune: petition.commune,
     recipients: recipientsOf(petition),
     coSigners: petition.coSigners.map(({ name }) => name),
+    threshold: shownThreshold(petition),
   });
 }

@@ -5,7 +5,7 @@ import { FONT_FAMILIES } from "./font-files";
 import { LIST } from "./list-layout";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
-import { enclosedLine, listSentences, WORDS } from "./wording";
+import { enclosedLine, listSentences, thresholdLine, WORDS } from "./wording";
 
 type Party = { name: string; lines: string[] };
 
@@ -25,6 +25,8 @@ export type LetterData = {
   closing: string;
   "signed-by": string;
   "co-signers": string[];
+  /** Empty for a goal of the petition's own. */
+  threshold: string;
   list: {
     title: string;
     petition: string;
@@ -84,6 +86,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     closing: prose(content.closing),
     "signed-by": signedBy,
     "co-signers": content.coSigners.map((name) => printableName(typographe(name), fonts)),
+    threshold: content.threshold ? prose(thresholdLine(content.threshold)) : "",
     list: {
       title: WORDS.listTitle,
       petition: prose(content.petition.title),

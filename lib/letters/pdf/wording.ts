@@ -1,4 +1,4 @@
-import type { LetterContent } from "@/lib/letters/letter-content";
+import type { LetterContent, LetterThreshold } from "@/lib/letters/letter-content";
 
 const NARROW = "\u202f";
 const FIXED = "\u00a0";
@@ -32,6 +32,29 @@ export function counted(value: number, one: string, many: string): string {
 /** The line under the signature that announces the list. */
 export function enclosedLine(listed: number): string {
   return `P.${FIXED}J.${FIXED}: liste des signataires (${counted(listed, "nom", "noms")}).`;
+}
+
+/**
+ * Which scheme or rule the petition invokes, and what its signatures are: whether the number is reached is for
+ * the mairie to say, who counts by its own rules.
+ */
+export function thresholdLine(threshold: LetterThreshold): string {
+  const aimed = counted(threshold.goal, "signature", "signatures");
+  const from =
+    threshold.kind === "scheme"
+      ? `celui du dispositif «${NARROW}${threshold.label}${NARROW}» de la commune`
+      : `un dixième des ${electors(threshold.registered)} dans la commune au ${threshold.countedOn}`;
+  const source = threshold.source
+    ? ` (source${FIXED}: ${threshold.source.replace(/^https?:\/\//i, "")})`
+    : "";
+  return (
+    `Seuil visé${FIXED}: ${aimed}, ${from}${source}. Les signatures ont été recueillies en ligne et confirmées ` +
+    `par courriel${NARROW}; ni l’identité ni l’inscription sur les listes électorales n’ont été vérifiées.`
+  );
+}
+
+function electors(registered: number): string {
+  return counted(registered, "électeur·rice inscrit·e", "électeur·rices inscrit·es");
 }
 
 /** What the list is, before its first name: how many signed, from where, and when it was closed. */

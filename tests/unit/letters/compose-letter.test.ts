@@ -24,6 +24,7 @@ const source: LetterSource = {
     { name: "Mairie du Mans", function: "" },
   ],
   coSigners: ["Vélo en Sarthe"],
+  threshold: { kind: "own", goal: 10 },
   counts: { signatures: 12, residents: 9 },
 };
 
@@ -74,6 +75,22 @@ describe("the letter", () => {
       closing: "Veuillez agréer nos salutations.",
       coSigners: ["Vélo en Sarthe"],
     });
+  });
+
+  test("names the scheme or the tenth that is invoked, and nothing of a goal of its authors'", () => {
+    expect(letter).not.toHaveProperty("threshold");
+    const scheme = { kind: "scheme", goal: 900, label: "Interpellation", source: "Règlement" } as const;
+    expect(composeLetter({ ...source, threshold: scheme }).threshold).toEqual(scheme);
+    const count = { registered: 8421, countedOn: new Date("2026-01-01"), source: "Insee" };
+    expect(composeLetter({ ...source, threshold: { kind: "electors", goal: 843, count } }).threshold).toEqual(
+      {
+        kind: "electors",
+        goal: 843,
+        registered: 8421,
+        countedOn: "1er janvier 2026",
+        source: "Insee",
+      },
+    );
   });
 
   test("is the same for the same values, so that a change can be told", () => {

@@ -38,6 +38,16 @@ test("a letter says everything it was given, on numbered pages", { timeout: 60_0
   await checkWithQpdf(outFile);
 });
 
+test("a scheme that is invoked stands at the foot of the letter", { timeout: 60_000 }, async () => {
+  const source = `https://ville.example/${"un-reglement-au-nom-sans-fin".repeat(8)}`;
+  const threshold = { kind: "scheme", goal: 4500, label: "Pétition *citoyenne* #1", source } as const;
+  const { letter, outFile, pdf } = await compile({ content: sampleLetter({ threshold }) });
+  expect(letter.pages).toBe(2);
+  has(pdf, "Seuil visé : 4 500 signatures, celui du dispositif « Pétition *citoyenne* #1 » de la commune");
+  has(pdf, "n’ont été vérifiées.");
+  await checkWithQpdf(outFile);
+});
+
 test("the file is tagged, titled, in French, and claims PDF/UA-1", { timeout: 60_000 }, async () => {
   const { outFile, pdf } = await compile();
   expect(pdf.document.getTitle()).toBe("rouvrir les fontaines de la ville");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enclosedLine, frenchNumber, listSentences } from "@/lib/letters/pdf/wording";
+import { enclosedLine, frenchNumber, listSentences, thresholdLine } from "@/lib/letters/pdf/wording";
 import { sampleLetter } from "./sample-letter";
 
 const plain = (value: string) => value.replace(/[\u00a0\u202f]/g, " ");
@@ -33,4 +33,24 @@ test("the list says how many, from where, and when it was closed", () => {
     "0 signature confirmée. Liste arrêtée le 1er décembre 2026 à 14 h 05.",
     "Aucun nom n’est transmis avec cette lettre.",
   ]);
+});
+
+const UNCHECKED =
+  " Les signatures ont été recueillies en ligne et confirmées par courriel ; ni l’identité ni l’inscription sur " +
+  "les listes électorales n’ont été vérifiées.";
+
+test("a scheme is named with its number and its source", () => {
+  const scheme = { kind: "scheme", goal: 4500, label: "Pétition citoyenne" } as const;
+  expect(plain(thresholdLine({ ...scheme, source: "https://ville.example/reglement" }))).toBe(
+    "Seuil visé : 4 500 signatures, celui du dispositif « Pétition citoyenne » de la commune " +
+      `(source : ville.example/reglement).${UNCHECKED}`,
+  );
+});
+
+test("a tenth of the electors says of how many, and that nobody was checked against the roll", () => {
+  const electors = { kind: "electors", goal: 843, registered: 8421, countedOn: "1er janvier 2026" } as const;
+  expect(plain(thresholdLine({ ...electors, source: "" }))).toBe(
+    "Seuil visé : 843 signatures, un dixième des 8 421 électeur·rices inscrit·es dans la commune au " +
+      `1er janvier 2026.${UNCHECKED}`,
+  );
 });
