@@ -63,7 +63,7 @@ const scheme = z
   .object({
     seuil: z.literal(THRESHOLD_CHOICES.scheme),
     objectif: goalField,
-    seuil_nom: z.string().default("").pipe(optionalLineField(SCHEME_LABEL_MAX)),
+    seuil_nom: z.string().default("").pipe(optionalLineField(SCHEME_LABEL_MAX)).transform(unquoted),
     seuil_source: sourceField,
   })
   .transform(
@@ -74,6 +74,11 @@ const scheme = z
       thresholdSource: form.seuil_source,
     }),
   );
+
+/** The pages put the name between quotation marks. */
+function unquoted(label: string): string {
+  return label.replace(/^[«“"\s]+|[»”"\s]+$/g, "");
+}
 
 /** The number is never read from the form: it follows from the count of electors. */
 const electors = z
