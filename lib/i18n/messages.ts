@@ -10,6 +10,7 @@ import legal from "./messages/legal.json";
 import letters from "./messages/letters.json";
 import organiser from "./messages/organiser.json";
 import petitions from "./messages/petitions.json";
+import post from "./messages/post.json";
 import signatures from "./messages/signatures.json";
 import text from "./messages/text.json";
 import thresholds from "./messages/thresholds.json";
@@ -30,6 +31,7 @@ export const messages = {
   letters,
   organiser,
   petitions,
+  post,
   signatures,
   text,
   thresholds,
