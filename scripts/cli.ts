@@ -6,10 +6,19 @@ import { parseWords, UsageError } from "./cli/parse-words";
 import { useSurroundings } from "./cli/surroundings";
 import { Stop } from "./support/stop";
 
+/** Calls longer than this have a line of their own in the help. */
+const CALL_WIDTH = 40;
+
 function help(): string {
   const rows = commands.map(({ name, args = "", about }) => [`${name} ${args}`.trim(), about] as const);
-  const width = Math.max(...rows.map(([call]) => call.length));
-  const list = rows.map(([call, about]) => `  ${call.padEnd(width)}   ${about}`).join("\n");
+  const width = Math.max(...rows.map(([call]) => call.length).filter((length) => length <= CALL_WIDTH));
+  const list = rows
+    .map(([call, about]) =>
+      call.length > CALL_WIDTH
+        ? `  ${call}\n  ${" ".repeat(width)}   ${about}`
+        : `  ${call.padEnd(width)}   ${about}`,
+    )
+    .join("\n");
   return `npm run cli -- COMMAND [--json]\n\n${list}\n\n  --json prints JSON alone on standard output (npm run --silent cli -- …).\n`;
 }
 
@@ -28,9 +37,14 @@ async function run(argv: string[]): Promise<number> {
   const input = parseWords(argv, command);
   useSurroundings();
   const answer = await command.run(input);
-  if (Symbol.asyncIterator in answer) await pipeline(asLines(answer), process.stdout, { end: false });
-  else process.stdout.write(`${input.json ? JSON.stringify(answer.data) : answer.text}\n`);
-  return 0;
+  if (Symbol.asyncIterator in answer) {
+    await pipeline(asLines(answer), process.stdout, { end: false });
+    return 0;
+  }
+  process.stdout.write(`${input.json ? JSON.stringify(answer.data) : answer.text}\n`);
+  if (answer.failure === undefined) return 0;
+  process.stderr.write(`${answer.failure}\n`);
+  return 1;
 }
 
 async function* asLines(lines: AsyncIterable<string>) {
