@@ -9,12 +9,15 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { fieldValue, IDLE } from "@/lib/actions/form-state";
 import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-form";
+import type { LetterDesk } from "@/lib/petitions/read-letter-desk";
 import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import type { FormAction } from "./action-button";
 import { ConflictNotice } from "./conflict-notice";
+import { FieldProblems } from "./field-problems";
 import { FormProblems, useFieldError } from "./form-problems";
 import { letterFieldLabels } from "./letter-field-labels";
 import { LetterFields, type LetterFieldsView } from "./letter-fields";
+import { MergeFieldsHelp } from "./merge-fields-help";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
@@ -22,6 +25,7 @@ import { ThresholdFields, type ThresholdFieldsView } from "./threshold-fields";
 
 type DraftFormProps = {
   action: FormAction;
+  desk: LetterDesk;
   draft: LetterFieldsView &
     ThresholdFieldsView & {
       id: string;
@@ -33,11 +37,12 @@ type DraftFormProps = {
 };
 
 /** A petition being written: everything in one page, saved as it stands. */
-export function DraftForm({ action, draft }: DraftFormProps) {
+export function DraftForm({ action, draft, desk }: DraftFormProps) {
   const [state, send] = useActionState(action, IDLE);
   const version = useVersionOf(state);
   const t = useTranslations("organiser.draft");
   const letter = useTranslations("organiser.letter");
+  const own = useTranslations("recipients");
   const thresholds = useTranslations("thresholds.form");
   const errorOf = useFieldError(state);
   const labels = useMemo(
@@ -45,10 +50,10 @@ export function DraftForm({ action, draft }: DraftFormProps) {
       [NAMES.title]: t("petitionTitle"),
       [NAMES.body]: t("body"),
       ...thresholdFieldLabels(thresholds),
-      ...letterFieldLabels(letter),
+      ...letterFieldLabels(letter, own),
       [NAMES.coSigners]: t("coSigners"),
     }),
-    [t, letter, thresholds],
+    [t, letter, own, thresholds],
   );
   return (
     <form
@@ -75,6 +80,7 @@ export function DraftForm({ action, draft }: DraftFormProps) {
         defaultValue={fieldValue(state, NAMES.title, draft.title)}
         autoComplete="off"
       />
+      <FieldProblems problems={desk.problems} field={NAMES.title} />
       <TextEditor
         name={NAMES.body}
         label={labels[NAMES.body]}
@@ -83,10 +89,12 @@ export function DraftForm({ action, draft }: DraftFormProps) {
         defaultValue={fieldValue(state, NAMES.body, draft.body)}
         maxLength={BODY_MAX}
       />
+      <FieldProblems problems={desk.problems} field={NAMES.body} />
+      <MergeFieldsHelp values={desk.values} />
       <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
-        <LetterFields state={state} version={version} before={draft} />
+        <LetterFields state={state} version={version} before={draft} desk={desk} />
         <TextArea
           name={NAMES.coSigners}
           rows={4}

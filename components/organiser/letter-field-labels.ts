@@ -6,11 +6,14 @@ import { RECIPIENTS_MAX, type RecipientPart, recipientField } from "@/lib/petiti
 /** How the summary of problems names the fields of the letter, in the order of the page. */
 export function letterFieldLabels(
   t: ReturnType<typeof useTranslations<"organiser.letter">>,
+  own: ReturnType<typeof useTranslations<"recipients">>,
 ): Record<string, string> {
   const parts: [RecipientPart, string][] = [
     ["nom", t("name")],
     ["fonction", t("function")],
+    ["appel", own("appellation")],
     ["courriel", t("email")],
+    ["adresse", own("postalAddress")],
   ];
   const rows = Array.from({ length: RECIPIENTS_MAX }, (_, index) => index + 1);
   return {

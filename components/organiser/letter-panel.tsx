@@ -8,7 +8,7 @@ type LetterPanelProps = {
     id: string;
     status: PetitionStatus;
     letterStatus: LetterStatus | null;
-    recipients: { name: string; function: string; email: string }[];
+    recipients: { name: string; function: string; email: string; postalAddress: string }[];
   };
 };
 
@@ -34,10 +34,12 @@ export function LetterPanel({ petition }: LetterPanelProps) {
         <h3 className="font-sans text-base font-semibold">{t("recipients")}</h3>
         <ul className="space-y-1 text-sm">
           {petition.recipients.map((recipient) => (
-            <li key={`${recipient.name} ${recipient.email}`}>
+            <li key={`${recipient.name} ${recipient.email} ${recipient.postalAddress}`}>
               {recipient.name}
               {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
-              <span className="block wrap-anywhere text-muted">{recipient.email}</span>
+              <span className="block wrap-anywhere whitespace-pre-line text-muted">
+                {recipient.email || recipient.postalAddress}
+              </span>
             </li>
           ))}
         </ul>

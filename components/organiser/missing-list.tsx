@@ -1,21 +1,31 @@
 import { useTranslations } from "next-intl";
 import type { FieldErrors } from "@/lib/forms/field-errors";
+import type { PlacedProblem } from "@/lib/petitions/fill-petition";
 import { PETITION_FIELDS } from "@/lib/petitions/petition-form";
+import { FieldProblemList } from "./field-problems";
 import { letterFieldLabels } from "./letter-field-labels";
 import { thresholdFieldLabels } from "./threshold-field-labels";
 
+type MissingListProps = {
+  petitionId: string;
+  missing: FieldErrors;
+  /** Merge fields that cannot be filled, named one by one under their text. */
+  problems: readonly PlacedProblem[];
+};
+
 /** What a draft lacks, each line leading to its field. */
-export function MissingList({ petitionId, missing }: { petitionId: string; missing: FieldErrors }) {
+export function MissingList({ petitionId, missing, problems }: MissingListProps) {
   const t = useTranslations("organiser.draft");
   const form = useTranslations("organiser.form");
   const letter = useTranslations("organiser.letter");
+  const own = useTranslations("recipients");
   const thresholds = useTranslations("thresholds.form");
   const fields = useTranslations("errors.fields");
   const labels: Record<string, string> = {
     [PETITION_FIELDS.title]: t("petitionTitle"),
     [PETITION_FIELDS.body]: t("body"),
     ...thresholdFieldLabels(thresholds),
-    ...letterFieldLabels(letter),
+    ...letterFieldLabels(letter, own),
   };
   return (
     <ul className="list-disc space-y-1 pl-5">
@@ -25,6 +35,7 @@ export function MissingList({ petitionId, missing }: { petitionId: string; missi
             <a href={`/espace/petitions/${petitionId}/modifier#${field}`}>
               {form("problem", { label: labels[field] ?? field, message: fields(error) })}
             </a>
+            {error === "merge-field" ? <FieldProblemList problems={problems} field={field} /> : null}
           </li>
         ) : null,
       )}

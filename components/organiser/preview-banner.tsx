@@ -4,16 +4,18 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import type { FieldErrors } from "@/lib/forms/field-errors";
+import type { PlacedProblem } from "@/lib/petitions/fill-petition";
 import { MissingList } from "./missing-list";
 import { PUBLISH_ANCHOR } from "./publish-panel";
 
 type PreviewBannerProps = {
   petition: { id: string; title: string };
   missing: FieldErrors;
+  problems: readonly PlacedProblem[];
 };
 
 /** Says that this is a preview, and what is missing before it can be anything more. */
-export function PreviewBanner({ petition, missing }: PreviewBannerProps) {
+export function PreviewBanner({ petition, missing, problems }: PreviewBannerProps) {
   const t = useTranslations("organiser");
   const isWhole = Object.keys(missing).length === 0;
   return (
@@ -40,7 +42,7 @@ export function PreviewBanner({ petition, missing }: PreviewBannerProps) {
       </Alert>
       {isWhole ? null : (
         <Alert tone="warning" title={t("preview.missingTitle")}>
-          <MissingList petitionId={petition.id} missing={missing} />
+          <MissingList petitionId={petition.id} missing={missing} problems={problems} />
         </Alert>
       )}
     </PageShell>

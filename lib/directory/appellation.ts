@@ -16,3 +16,14 @@ export function mayorAppellation(sex: Sex): (typeof MAYOR_APPELLATIONS)[number] 
   if (sex === "F") return "Madame la Maire";
   return sex === "M" ? "Monsieur le Maire" : "Madame la Maire, Monsieur le Maire";
 }
+
+/** What the form offers to choose from; anything else may be typed. */
+export const APPELLATIONS: readonly string[] = [
+  ...MAYOR_APPELLATIONS,
+  "Madame l’Adjointe au maire",
+  "Monsieur l’Adjoint au maire",
+  "Madame la Conseillère municipale",
+  "Monsieur le Conseiller municipal",
+  "Mesdames et Messieurs les élu·es",
+  NEUTRAL_APPELLATION,
+];

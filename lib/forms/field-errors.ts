@@ -18,10 +18,12 @@ export const FIELD_ERRORS = [
   "recipient",
   "name",
   "unknown-footnote",
+  "merge-field",
+  "address-lines",
   "code",
+  "address-refused",
   "source",
   "electors",
-  "address-refused",
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -10,8 +10,10 @@ export const clientMessages = {
   errors: messages.errors,
   layout: messages.layout,
   letters: messages.letters,
+  merge: messages.merge,
   organiser: messages.organiser,
   petitions: messages.petitions,
+  recipients: messages.recipients,
   text: messages.text,
   thresholds: messages.thresholds,
 };

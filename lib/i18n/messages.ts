@@ -8,9 +8,11 @@ import home from "./messages/home.json";
 import layout from "./messages/layout.json";
 import legal from "./messages/legal.json";
 import letters from "./messages/letters.json";
+import merge from "./messages/merge.json";
 import organiser from "./messages/organiser.json";
 import petitions from "./messages/petitions.json";
 import post from "./messages/post.json";
+import recipients from "./messages/recipients.json";
 import signatures from "./messages/signatures.json";
 import text from "./messages/text.json";
 import thresholds from "./messages/thresholds.json";
@@ -29,9 +31,11 @@ export const messages = {
   layout,
   legal,
   letters,
+  merge,
   organiser,
   petitions,
   post,
+  recipients,
   signatures,
   text,
   thresholds,

@@ -1,4 +1,7 @@
 import "server-only";
+import { mayBeWrittenTo } from "@/lib/addresses/address-standing";
+import { declareAddresses } from "@/lib/addresses/declare-addresses";
+import { type AddressStandings, standingIn } from "@/lib/addresses/read-address-standings";
 import { recordAudit } from "@/lib/audit/record";
 import { auditLetter } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
@@ -18,15 +21,17 @@ const SEAL_MS = 60_000;
 
 /**
  * Confirms the sending: the very file that was shown becomes the record of the petition, which closes, and
- * one message a recipient becomes due.
+ * one message a recipient becomes due, or is held until a moderator has decided about its address.
  *
  * Invariant: sealed once a petition (row lock, then a unique index), with its deliveries and their jobs in
  * the same transaction; a second click or tab finds it sealed and changes nothing. A list that holds
  * somebody who withdrew since, or a petition that would say something else now, is refused: prepare again.
+ * So is one with a recipient whose address was refused: nothing has closed yet, and the address can be mended.
  *
  * @returns the petition's public address.
  * @param input.sha256 the file the organiser read: another one cannot slip in between.
- * @throws AppError `not-found`, `letter-already-sealed`, `letter-not-ready`, `letter-outdated`.
+ * @throws AppError `not-found`, `letter-already-sealed`, `letter-not-ready`, `letter-outdated`,
+ * `address-refused`.
  */
 export async function sealLetter(
   ctx: Context<UserActor>,
@@ -38,12 +43,14 @@ export async function sealLetter(
     await tx.letter.update({ where: { id: letter.id }, data: { status: "sealed", sealedAt: ctx.now } });
     await closePetition(tx, ctx, petition);
     const messages = onePerMailbox(letterRecipientsSchema.parse(letter.recipients));
-    await queueDeliveries(tx, ctx, letter.id, messages);
+    const standings = await declareRecipients(tx, ctx, petition, messages);
+    await queueDeliveries(tx, ctx, letter.id, messages, standings);
     await recordAudit(tx, ctx, "letter.seal", auditLetter(letter.id), {
       petitionId: petition.id,
       sha256: input.sha256,
       signatures: letter.signatureCount,
       messages: messages.length,
+      held: messages.filter((one) => statusOf(one, standings) === "held").length,
     });
     return { slug: petition.slug };
   };
@@ -59,7 +66,7 @@ async function readSendableLetter(
   const letter = await tx.letter.findFirst({ where: { id: input.letterId, petitionId: petition.id } });
   if (!letter) throw new AppError("letter-outdated");
   if (letter.status !== "ready" || letter.sha256 !== input.sha256) throw new AppError("letter-not-ready");
-  if (saysOtherwise(letter, petition)) throw new AppError("letter-outdated");
+  if (await saysOtherwise(tx, letter, petition)) throw new AppError("letter-outdated");
   if ((await countGoneSignatories(tx, letter.id)) > 0) throw new AppError("letter-outdated");
   return letter;
 }
@@ -73,14 +80,36 @@ async function closePetition(tx: Tx, ctx: Context, petition: PetitionForLetter):
   });
 }
 
+/** Where the addresses stand at this moment: an import may have changed the directory since publication. */
+async function declareRecipients(
+  tx: Tx,
+  ctx: Context,
+  petition: PetitionForLetter,
+  recipients: LetterRecipient[],
+): Promise<AddressStandings> {
+  const standings = await declareAddresses(tx, ctx, {
+    communeInsee: petition.communeInsee,
+    petitionId: petition.id,
+    emails: recipients.flatMap(({ channel, email }) => (channel === "email" ? [email] : [])),
+  });
+  if ([...standings.values()].includes("refused")) throw new AppError("address-refused");
+  return standings;
+}
+
+function statusOf({ channel, email }: LetterRecipient, standings: AddressStandings) {
+  if (channel === "post") return "to_post";
+  return mayBeWrittenTo(standingIn(standings, email)) ? "queued" : "held";
+}
+
 async function queueDeliveries(
   tx: Tx,
   ctx: Context,
   letterId: string,
   recipients: LetterRecipient[],
+  standings: AddressStandings,
 ): Promise<void> {
   for (const [position, recipient] of recipients.entries()) {
-    const status = recipient.channel === "post" ? "to_post" : "queued";
+    const status = statusOf(recipient, standings);
     const { id } = await tx.delivery.create({
       data: { letterId, position, ...recipient, status, queuedAt: ctx.now },
       select: { id: true },

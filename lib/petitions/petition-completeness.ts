@@ -20,14 +20,19 @@ export function recipientProblems(recipients: readonly RecipientInput[]): FieldE
   const errors: FieldErrors = {};
   for (const [index, recipient] of recipients.entries()) {
     if (!recipient.name) errors[recipientField(index + 1, "nom")] = "required";
-    if (!recipient.email) errors[recipientField(index + 1, "courriel")] = "required";
+    const address = recipient.channel === "post" ? "adresse" : "courriel";
+    const given = recipient.channel === "post" ? recipient.postalAddress : recipient.email;
+    if (!given) errors[recipientField(index + 1, address)] = "required";
   }
   return errors;
 }
 
-/** @returns what keeps a draft from being published, by field of its form; nothing when it is complete. */
-export function missingForPublication(petition: Publishable): FieldErrors {
-  const errors: FieldErrors = {};
+/**
+ * @param fieldErrors what keeps the texts' fields from being filled (`fill-petition.ts`).
+ * @returns what keeps a draft from being published, by field of its form; nothing when it is complete.
+ */
+export function missingForPublication(petition: Publishable, fieldErrors: FieldErrors = {}): FieldErrors {
+  const errors: FieldErrors = { ...fieldErrors };
   if (!petition.title.trim()) errors[PETITION_FIELDS.title] = "required";
   if (!petition.body.trim()) errors[PETITION_FIELDS.body] = "required";
   else if (unknownFootnotes(petition.body).length > 0) errors[PETITION_FIELDS.body] = "unknown-footnote";

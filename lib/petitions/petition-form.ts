@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineField, optionalLineField } from "@/lib/forms/text-field";
 import { cleanText } from "@/lib/text/clean-text";
-import { recipientShape, recipientsOf } from "./recipient-fields";
+import { recipientShape, recipientsOf, withoutUnusedAddresses } from "./recipient-fields";
 import { thresholdSchema } from "./threshold-form";
 
 /** Lengths in UTF-16 units, after cleaning. */
@@ -83,12 +83,15 @@ const letterOf = (form: { formule_appel: string; formule_politesse: string; revi
 });
 
 const draftText = z
-  .object({
-    titre: lineField(TITLE_MAX),
-    texte: optionalText(BODY_MAX),
-    co_signataires: coSignersField,
-    ...letterShape,
-  })
+  .preprocess(
+    withoutUnusedAddresses,
+    z.object({
+      titre: lineField(TITLE_MAX),
+      texte: optionalText(BODY_MAX),
+      co_signataires: coSignersField,
+      ...letterShape,
+    }),
+  )
   .transform((form) => ({
     ...letterOf(form),
     title: form.titre,
@@ -100,7 +103,9 @@ const draftText = z
 export const draftSchema = z.intersection(draftText, thresholdSchema);
 
 /** What may still change once a petition is public: whom the letter addresses, and how. */
-export const recipientsSchema = z.object(letterShape).transform(letterOf);
+export const recipientsSchema = z
+  .preprocess(withoutUnusedAddresses, z.object(letterShape))
+  .transform(letterOf);
 
 export type NewPetitionInput = z.output<typeof newPetitionSchema>;
 export type DraftInput = z.output<typeof draftSchema>;

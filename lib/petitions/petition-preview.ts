@@ -4,11 +4,26 @@ import type { PublicPetition } from "./read-public-petition";
 /**
  * A petition as its public page will draw it, nobody having signed yet. It keeps its own status: a draft is
  * drawn without the form, which could not be used.
+ *
+ * @param texts with their fields filled, as publication would.
  */
-export function previewOf(petition: OwnPetition): PublicPetition {
-  const { id, slug, title, body, threshold, status, suspensionReason, closedAt, deliveredAt } = petition;
+export function previewOf(
+  petition: OwnPetition,
+  texts: Pick<OwnPetition, "title" | "body"> = petition,
+): PublicPetition {
+  const { id, slug, threshold, status, suspensionReason, closedAt, deliveredAt } = petition;
   return {
-    ...{ id, slug, title, body, threshold, status, suspensionReason, closedAt, deliveredAt },
+    ...{
+      id,
+      slug,
+      title: texts.title,
+      body: texts.body,
+      threshold,
+      status,
+      suspensionReason,
+      closedAt,
+      deliveredAt,
+    },
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
     coSigners: petition.coSigners,

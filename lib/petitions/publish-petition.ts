@@ -5,10 +5,12 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { declareRecipients } from "./declare-recipients";
 import { lockOwnPetition, requireNextStatus } from "./own-petition";
 import { missingForPublication } from "./petition-completeness";
 import { freeSlug, petitionSlug } from "./petition-slug";
 import { readDraftThreshold } from "./read-draft-threshold";
+import { readFilledTexts } from "./read-filled-texts";
 import { fixedColumns } from "./threshold";
 
 /** Two petitions of the same title published in the same instant: one of them asks again. */
@@ -18,11 +20,13 @@ const TRIES = 5;
  * Makes a draft public, and fixes its address for good.
  *
  * Invariant: what is published is complete, and is the revision that its author has just read. A tenth of the
- * electors is fixed here, from the newest count: a later one never moves it.
+ * electors is fixed here, from the newest count: a later one never moves it. Fields of title and text are filled
+ * here, once and for all: what people sign holds none.
  *
  * @param input.revision the revision the preview showed.
  * @returns its public address.
- * @throws AppError `not-found`, `conflict`, `transition-refused`, `petition-incomplete` with its fields.
+ * @throws AppError `not-found`, `conflict`, `transition-refused`, `petition-incomplete` and `address-refused`
+ * with their fields.
  */
 export async function publishPetition(
   ctx: Context<UserActor>,
@@ -47,21 +51,28 @@ async function publish(
   if (locked.revision !== revision) throw new AppError("conflict");
   const petition = await tx.petition.findUniqueOrThrow({
     where: { id: locked.id },
-    include: { commune: true, recipients: { orderBy: { position: "asc" } } },
+    include: { collective: true, commune: true, recipients: { orderBy: { position: "asc" } } },
   });
+  const texts = await readFilledTexts(tx, petition, ctx.now);
   const threshold = await readDraftThreshold(tx, petition);
-  const missing = missingForPublication({ ...petition, threshold });
+  const missing = missingForPublication({ ...petition, threshold }, texts.errors);
   if (Object.keys(missing).length > 0) throw new AppError("petition-incomplete", { fields: missing });
-  const slug = await chooseSlug(tx, petitionSlug(petition.title, petition.commune.name));
+  const slug = await chooseSlug(tx, petitionSlug(texts.title, petition.commune.name));
   await tx.petition.update({
     where: { id: locked.id },
-    data: { ...fixedColumns(threshold), status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
+    data: {
+      ...fixedColumns(threshold),
+      ...{ title: texts.title, body: texts.body },
+      ...{ status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
+    },
   });
   await tx.signatureTally.upsert({
     where: { petitionId: locked.id },
     create: { petitionId: locked.id },
     update: {},
   });
+  // After the slug, in one order for all: two petitions published at once then never wait for each other.
+  await declareRecipients(tx, ctx, petition);
   await recordAudit(tx, ctx, "petition.publish", auditPetition(locked.id), { slug });
   return { slug, communeInsee: petition.communeInsee };
 }

@@ -62,7 +62,7 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
     where: ownPetition(ctx.actor, petitionId),
     omit: { collectiveId: true, communeInsee: true, suspendedFrom: true },
     include: {
-      recipients: { orderBy: { position: "asc" }, select: { name: true, function: true, email: true } },
+      recipients: { orderBy: { position: "asc" }, omit: { id: true, petitionId: true, position: true } },
       coSigners: { orderBy: { position: "asc" }, select: { name: true } },
       commune: {
         select: {

@@ -9,6 +9,7 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { previewOf } from "@/lib/petitions/petition-preview";
 import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
+import { readFilledTexts } from "@/lib/petitions/read-filled-texts";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { parseText } from "@/lib/text/parse-text";
 import { pageContext } from "../../../page-context";
@@ -25,11 +26,12 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const petition = await orNotFound(readOwnPetition(ctx, id));
   if (!petition) notFound();
   if (!EDITABLE_STATUSES.includes(petition.status)) redirect(`/espace/petitions/${id}`);
-  const missing = missingForPublication(petition);
+  const texts = await readFilledTexts(ctx.db, petition, ctx.now);
+  const missing = missingForPublication(petition, texts.errors);
   return (
     <>
-      <PreviewBanner petition={petition} missing={missing} />
-      <PetitionPage petition={previewOf(petition)} text={parseText(petition.body)} />
+      <PreviewBanner petition={petition} missing={missing} problems={texts.problems} />
+      <PetitionPage petition={previewOf(petition, texts)} text={parseText(texts.body)} />
       <PageShell width="wide">
         <PublishPanel petition={petition} missing={missing} publish={publishAction} />
       </PageShell>

@@ -7,17 +7,19 @@ import type { FormState } from "@/lib/actions/form-state";
 import { runAction } from "@/lib/actions/run-action";
 import { requireUser } from "@/lib/auth/current-actor";
 import { getDb } from "@/lib/db/client";
+import type { Proposal } from "@/lib/directory/propose-recipients";
 import { editRecipients } from "@/lib/petitions/edit-recipients";
 import { draftSchema, PETITION_FIELDS, recipientsSchema } from "@/lib/petitions/petition-form";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { readProposals } from "@/lib/petitions/read-letter-desk";
 import { readRevision } from "@/lib/petitions/read-revision";
-import { applyRecipientGesture, GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
+import { applyRecipientGesture, asksForProposal, GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import { saveDraft } from "@/lib/petitions/save-draft";
 
 const which = z.object({ petition: z.string(), [GESTURE_FIELD]: z.string().optional() });
 
 export async function saveDraftAction(_state: FormState, form: FormData): Promise<FormState> {
-  const sameForm = withRowChanged(form);
+  const sameForm = await withRowChanged(form);
   if (sameForm) return sameForm;
   const state = await runAction(
     {
@@ -37,7 +39,7 @@ export async function saveDraftAction(_state: FormState, form: FormData): Promis
 }
 
 export async function editRecipientsAction(_state: FormState, form: FormData): Promise<FormState> {
-  const sameForm = withRowChanged(form);
+  const sameForm = await withRowChanged(form);
   if (sameForm) return sameForm;
   const state = await runAction(
     {
@@ -57,12 +59,18 @@ export async function editRecipientsAction(_state: FormState, form: FormData): P
 }
 
 /** “Ajouter” or “Retirer” pressed where no script runs: nothing is saved, the form comes back. */
-function withRowChanged(form: FormData): FormState | null {
+async function withRowChanged(form: FormData): Promise<FormState | null> {
   const typed = [...form.entries()].flatMap(([name, value]) =>
     typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value] as const] : [],
   );
-  const values = applyRecipientGesture(Object.fromEntries(typed));
+  const before = Object.fromEntries(typed);
+  const values = applyRecipientGesture(before, asksForProposal(before) ? await proposalsFor(before) : []);
   return values && { status: "refused", values, errors: {} };
+}
+
+async function proposalsFor(values: Record<string, string>): Promise<Proposal[]> {
+  const ctx = { db: getDb(), actor: await requireUser() };
+  return readProposals(ctx, values.petition ?? "");
 }
 
 /**

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { DraftForm } from "@/components/organiser/draft-form";
+import { MayorChangeNotice } from "@/components/organiser/mayor-change-notice";
 import { RecipientsForm } from "@/components/organiser/recipients-form";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -12,6 +13,7 @@ import { communeLabel } from "@/lib/communes/commune";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { formatDateTime } from "@/lib/i18n/format";
 import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
+import { type LetterDesk, readLetterDesk } from "@/lib/petitions/read-letter-desk";
 import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { pageContext } from "../../../page-context";
 import { editRecipientsAction, saveDraftAction } from "./actions";
@@ -26,14 +28,17 @@ export default async function EditPetitionPage({ params }: { params: Promise<{ i
   const ctx = await pageContext(`/espace/petitions/${id}/modifier`);
   const petition = await orNotFound(readOwnPetition(ctx, id));
   if (!petition) notFound();
+  const desk = await readLetterDesk(ctx.db, petition, ctx.now);
   return EDITABLE_STATUSES.includes(petition.status) ? (
-    <EditDraft petition={petition} />
+    <EditDraft petition={petition} desk={desk} />
   ) : (
-    <EditRecipients petition={petition} />
+    <EditRecipients petition={petition} desk={desk} />
   );
 }
 
-async function EditDraft({ petition }: { petition: OwnPetition }) {
+type EditProps = { petition: OwnPetition; desk: LetterDesk };
+
+async function EditDraft({ petition, desk }: EditProps) {
   const t = await getTranslations("organiser");
   return (
     <PageShell width="wide">
@@ -56,13 +61,14 @@ async function EditDraft({ petition }: { petition: OwnPetition }) {
       />
       <div className="space-y-8">
         <RequiredNote />
-        <DraftForm action={saveDraftAction} draft={petition} />
+        <MayorChangeNotice change={desk.mayorChange} />
+        <DraftForm action={saveDraftAction} draft={petition} desk={desk} />
       </div>
     </PageShell>
   );
 }
 
-async function EditRecipients({ petition }: { petition: OwnPetition }) {
+async function EditRecipients({ petition, desk }: EditProps) {
   const t = await getTranslations("organiser");
   return (
     <PageShell width="narrow">
@@ -77,7 +83,10 @@ async function EditRecipients({ petition }: { petition: OwnPetition }) {
       {petition.letterStatus === "sealed" ? (
         <Alert>{t("recipientsPage.sealed")}</Alert>
       ) : (
-        <RecipientsForm action={editRecipientsAction} petition={petition} />
+        <div className="space-y-8">
+          <MayorChangeNotice change={desk.mayorChange} />
+          <RecipientsForm action={editRecipientsAction} petition={petition} desk={desk} />
+        </div>
       )}
     </PageShell>
   );
