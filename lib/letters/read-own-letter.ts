@@ -1,8 +1,11 @@
 import "server-only";
+import type { AddressStanding } from "@/lib/addresses/address-standing";
+import { mailboxOf } from "@/lib/addresses/mailbox";
+import { readAddressStandings, readRefusals, standingIn } from "@/lib/addresses/read-address-standings";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Delivery, Letter } from "@/lib/db/generated/client";
-import type { DeliveryStatus, LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
+import type { DeliveryChannel, DeliveryStatus, LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import { ownPetition } from "@/lib/petitions/own-petition";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
@@ -29,7 +32,10 @@ export type OwnLetterView = {
     pages: number | null;
     signatureCount: number;
     residentCount: number;
-    recipients: LetterRecipient[];
+    recipients: (LetterRecipient & {
+      /** Whether the letter may leave to that address; `null` for one that is posted. */
+      standing: AddressStanding | null;
+    })[];
     /** In preparation for so long that nobody can be working on it any more. */
     stalled: boolean;
     /** Why the file may not be sent any more: the list, or what the letter says, changed since. */
@@ -44,12 +50,20 @@ export type DeliveryView = {
   id: string;
   name: string;
   function: string;
+  channel: DeliveryChannel;
+  /** Empty for a letter that is posted. */
   email: string;
+  /** Lines of the envelope; empty for a message. */
+  postalAddress: string;
   status: DeliveryStatus;
   attempts: number;
   lastAnswer: string | null;
   nextAttemptAt: Date | null;
   sentAt: Date | null;
+  /** Where the address stands today; `null` for a letter that is posted. */
+  standing: AddressStanding | null;
+  /** Why a moderator refused the address; empty unless they did. */
+  refusal: string;
 };
 
 type LetterRow = Letter & { deliveries: Delivery[] };
@@ -78,6 +92,11 @@ export async function readOwnLetter(
   });
   if (!petition) throw new AppError("not-found");
   const letter = petition.letters[0];
+  const recipients = onePerMailbox(letterRecipientsSchema.parse(letter?.recipients ?? []));
+  const addresses = await readAddresses(db, petition.communeInsee, [
+    ...recipients,
+    ...(letter?.deliveries ?? []),
+  ]);
   return {
     petition: { id: petition.id, title: petition.title, slug: petition.slug, status: petition.status },
     mayPrepare: LETTER_STATUSES.includes(petition.status) && letter?.status !== "sealed",
@@ -88,10 +107,14 @@ export async function readOwnLetter(
           ...shown(letter),
           ...(await readDrift(db, petition, letter)),
           stalled: letter.status === "preparing" && letter.preparedAt <= stalledBefore(now),
-          recipients: onePerMailbox(letterRecipientsSchema.parse(letter.recipients)),
+          recipients: recipients.map((one) => ({ ...one, standing: addresses.standingOf(one) })),
         }
       : null,
-    deliveries: (letter?.deliveries ?? []).map(shownDelivery),
+    deliveries: (letter?.deliveries ?? []).map((delivery) => ({
+      ...shownDelivery(delivery),
+      standing: addresses.standingOf(delivery),
+      refusal: addresses.refusalOf(delivery),
+    })),
   };
 }
 
@@ -99,8 +122,23 @@ function shown({ content: _content, petitionId: _petition, deliveries: _deliveri
   return letter;
 }
 
-function shownDelivery({ letterId: _letter, position: _position, ...delivery }: Delivery): DeliveryView {
+function shownDelivery({ letterId: _letter, position: _position, ...delivery }: Delivery) {
   return delivery;
+}
+
+type Addressed = { channel: "email" | "post"; email: string };
+
+/** What is known today of the mailboxes that a letter goes to. */
+async function readAddresses(db: Db, communeInsee: string, addressed: readonly Addressed[]) {
+  const emails = addressed.flatMap(({ channel, email }) => (channel === "email" ? [email] : []));
+  const standings = await readAddressStandings(db, communeInsee, emails);
+  const refusals = await readRefusals(db, communeInsee, emails);
+  return {
+    standingOf: ({ channel, email }: Addressed) =>
+      channel === "email" ? standingIn(standings, email) : null,
+    refusalOf: ({ channel, email }: Addressed) =>
+      channel === "email" ? (refusals.get(mailboxOf(email)) ?? "") : "",
+  };
 }
 
 /** What changed since the letter was prepared; nothing can, once it is sealed, or matters before it can be read. */

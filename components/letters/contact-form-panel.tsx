@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { CopyText } from "@/components/ui/copy-text";
+import { formatCount } from "@/lib/i18n/format";
+
+type ContactFormPanelProps = {
+  contactForms: string[];
+  announcement: {
+    collective: string;
+    contactEmail: string;
+    subject: string;
+    reference: string;
+    verifyUrl: string;
+    signatures: number;
+    residents: number;
+  };
+};
+
+/** The mairie's own contact forms, and a text to paste there. */
+export function ContactFormPanel({ contactForms, announcement }: ContactFormPanelProps) {
+  const t = useTranslations("post.form");
+  const common = useTranslations("common");
+  const { signatures, residents, ...said } = announcement;
+  return (
+    <section aria-labelledby="formulaire" className="space-y-4">
+      <h2 id="formulaire" className="text-2xl">
+        {t("heading")}
+      </h2>
+      <p className="max-w-prose">{t("explain")}</p>
+      <ul className="space-y-2">
+        {contactForms.map((form) => (
+          <li key={form}>
+            <ButtonLink
+              href={form}
+              variant="secondary"
+              size="sm"
+              target="_blank"
+              rel="noreferrer"
+              className="max-w-full wrap-anywhere"
+            >
+              {t("open", { site: siteOf(form) })} <span className="sr-only">{common("newWindow")}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+      <CopyText
+        id="annonce"
+        label={t("text")}
+        value={t("announcement", { ...said, count: signatures, residents: formatCount(residents) })}
+        copyLabel={common("copy")}
+        copiedLabel={common("copied")}
+      />
+    </section>
+  );
+}
+
+function siteOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "");
+}

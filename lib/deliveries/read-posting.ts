@@ -1,0 +1,69 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import type { MairieView } from "@/lib/directory/commune-directory";
+import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
+import type { LetterContent } from "@/lib/letters/letter-content";
+import { ownPetition } from "@/lib/petitions/own-petition";
+import { parisDay } from "@/lib/petitions/paris-day";
+
+/** What organisers need to bring a sealed letter to the mairie themselves. */
+export type PostingView = {
+  letterId: string;
+  /** The days, `YYYY-MM-DD` in Paris, between which it may have been posted. */
+  firstDay: string;
+  lastDay: string;
+  /** Lines of the mairie's address; empty when the directory has none. */
+  mairieAddress: string;
+  /** Addresses of the mairie's contact forms. */
+  contactForms: string[];
+  /** What a message through such a form says. */
+  announcement: {
+    collective: string;
+    contactEmail: string;
+    subject: string;
+    reference: string;
+    verifyUrl: string;
+    signatures: number;
+    residents: number;
+  };
+};
+
+/** @returns `null` when the petition is not the actor's, or its letter is not sealed. */
+export async function readPosting(
+  db: Db,
+  actor: UserActor,
+  petitionId: string,
+  now: Date,
+): Promise<PostingView | null> {
+  const letter = await db.letter.findFirst({
+    where: { status: "sealed", petition: ownPetition(actor, petitionId) },
+    include: { petition: { include: { collective: true } } },
+  });
+  if (!letter?.sealedAt) return null;
+  const { collective, communeInsee } = letter.petition;
+  const { mairie } = await readCommuneDirectory(db, communeInsee);
+  const content = letter.content as LetterContent;
+  return {
+    letterId: letter.id,
+    firstDay: parisDay(letter.sealedAt),
+    lastDay: parisDay(now),
+    mairieAddress: mairie ? mairieAddress(mairie) : "",
+    // They come from open data: nothing but an address of the web becomes a link.
+    contactForms: (mairie?.contactForms ?? []).filter((form) => /^https?:\/\//i.test(form)),
+    announcement: {
+      collective: collective.name,
+      contactEmail: collective.contactEmail,
+      subject: content.subject,
+      reference: letter.reference,
+      verifyUrl: content.verifyUrl,
+      signatures: letter.signatureCount,
+      residents: letter.residentCount,
+    },
+  };
+}
+
+function mairieAddress({ addressLines, postalCode, town }: MairieView): string {
+  const last = `${postalCode} ${town}`.trim();
+  return addressLines.length > 0 && last ? [...addressLines, last].join("\n") : "";
+}
