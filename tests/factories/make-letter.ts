@@ -5,6 +5,7 @@ import type { Db } from "@/lib/db/client";
 import type { Petition } from "@/lib/db/generated/client";
 import { prepareLetter } from "@/lib/letters/prepare-letter";
 import { sealLetter } from "@/lib/letters/seal-letter";
+import { makeMairieDesk } from "./make-mairie-desk";
 import { makePetition } from "./make-petition";
 import { makeSignatures } from "./make-signatures";
 import { contextOf, makeUser } from "./make-user";
@@ -25,19 +26,30 @@ export type MadeLetter = {
   sha256: string;
 };
 
-type LetterOverrides = Parameters<typeof makePetition>[1] & { signatures?: number };
+type LetterOverrides = Parameters<typeof makePetition>[1] & {
+  signatures?: number;
+  /** Whether the directory gives the addresses of its recipients: it does unless told otherwise. */
+  verified?: boolean;
+};
 
 /** An organiser, their petition, its signatures, and a letter that was prepared and has its file. */
 export async function makeReadyLetter(db: Db, overrides: LetterOverrides = {}): Promise<MadeLetter> {
-  const { signatures = 5, ...fields } = overrides;
+  const { signatures = 5, verified = true, ...fields } = overrides;
   const owner = await makeUser(db);
   const petition = await makePetition(db, { owner, ...fields });
+  if (verified) await verifyRecipients(db, petition);
   await makeSignatures(db, petition, signatures);
   const ctx = contextOf(db, owner);
   const { letterId } = await prepareLetter(ctx, { petitionId: petition.id });
   await giveFile(db, letterId);
   const { reference } = await db.letter.findUniqueOrThrow({ where: { id: letterId } });
   return { ctx, petition, letterId, reference, sha256: FACTORY_SHA256 };
+}
+
+/** Has the directory give the addresses of a petition's recipients. */
+async function verifyRecipients(db: Db, { id, communeInsee }: Petition): Promise<void> {
+  const recipients = await db.recipient.findMany({ where: { petitionId: id, channel: "email" } });
+  await makeMairieDesk(db, { communeInsee, emails: recipients.map(({ email }) => email) });
 }
 
 /** What compiling does, without the time it takes. */
@@ -51,7 +63,7 @@ export async function giveFile(db: Db, letterId: string): Promise<void> {
   await db.letterFilePart.createMany({ data: parts });
 }
 
-/** The same, confirmed: closed, sealed, its deliveries queued. */
+/** The same, confirmed: closed, sealed, its deliveries queued, or held for addresses that are not verified. */
 export async function makeSealedLetter(
   db: Db,
   overrides: LetterOverrides = {},

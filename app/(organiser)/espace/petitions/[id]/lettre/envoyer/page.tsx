@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { LetterFacts } from "@/components/letters/letter-facts";
 import { LetterForm } from "@/components/letters/letter-form";
+import { SendingList } from "@/components/letters/sending-list";
+import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,6 +31,9 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
   const sendable = view.mayPrepare && letter?.status === "ready" && !letter.outdated;
   if (!sendable || !letter.sha256) redirect(path);
   const t = await getTranslations("letters");
+  const standings = letter.recipients.map(({ standing }) => standing);
+  const waiting = standings.filter((one) => one === "pending" || one === "declared").length;
+  const refused = standings.includes("refused");
   return (
     <PageShell width="text">
       <Breadcrumb
@@ -42,15 +47,8 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
       <div className="space-y-8">
         <section className="space-y-3">
           <h2 className="text-xl">{t("send.recipients", { count: letter.recipients.length })}</h2>
-          <ul className="divide-y divide-line border-y border-line">
-            {letter.recipients.map((recipient) => (
-              <li key={recipient.email} className="py-3">
-                <strong>{recipient.name}</strong>
-                {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
-                <span className="block wrap-anywhere">{recipient.email}</span>
-              </li>
-            ))}
-          </ul>
+          <SendingList recipients={letter.recipients} />
+          {waiting > 0 ? <Alert tone="info">{t("send.waits", { count: waiting })}</Alert> : null}
         </section>
         <section className="space-y-3">
           <h2 className="text-xl">{t("send.file")}</h2>
@@ -64,14 +62,23 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
             <li>{t("send.replies", { email: view.replyTo })}</li>
           </ul>
         </section>
+        {refused ? (
+          <Alert tone="danger" title={t("send.correctFirst")}>
+            <ButtonLink href={`/espace/petitions/${id}/modifier`} variant="secondary">
+              {t("send.correct")}
+            </ButtonLink>
+          </Alert>
+        ) : null}
         <div className="flex flex-wrap items-start gap-3">
-          <LetterForm
-            action={sealLetterAction}
-            fields={{ petitionId: id, letterId: letter.id, sha256: letter.sha256 }}
-            label={t("send.confirm")}
-            pendingLabel={t("send.pending")}
-            size="lg"
-          />
+          {refused ? null : (
+            <LetterForm
+              action={sealLetterAction}
+              fields={{ petitionId: id, letterId: letter.id, sha256: letter.sha256 }}
+              label={t("send.confirm")}
+              pendingLabel={t("send.pending")}
+              size="lg"
+            />
+          )}
           <ButtonLink
             href={`${path}/fichier?lettre=${letter.id}`}
             variant="secondary"

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { AddressStanding } from "@/lib/addresses/address-standing";
+
+type SendingListProps = {
+  recipients: {
+    name: string;
+    function: string;
+    email: string;
+    postalAddress: string;
+    /** `null` for a letter that is posted. */
+    standing: AddressStanding | null;
+  }[];
+};
+
+const tones: Record<AddressStanding, BadgeTone> = {
+  verified: "success",
+  approved: "success",
+  pending: "warning",
+  declared: "warning",
+  refused: "danger",
+};
+
+/** Whom each message goes to, and whether it leaves at once. */
+export function SendingList({ recipients }: SendingListProps) {
+  const t = useTranslations("letters.send.standings");
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {recipients.map((recipient) => (
+        <li
+          key={recipient.email || recipient.postalAddress}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3"
+        >
+          <div className="min-w-0">
+            <strong>{recipient.name}</strong>
+            {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
+            <span className="block wrap-anywhere whitespace-pre-line">
+              {recipient.email || recipient.postalAddress}
+            </span>
+          </div>
+          {recipient.standing ? (
+            <Badge tone={tones[recipient.standing]}>{t(recipient.standing)}</Badge>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
