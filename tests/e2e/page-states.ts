@@ -11,6 +11,7 @@ import { makeHandle } from "@/lib/signatures/awaiting-handle";
 import { awaitingPath, confirmationPath, managementPath } from "@/lib/signatures/signature-paths";
 import { makeConfirmationToken, makeManagementToken } from "@/lib/signatures/signature-tokens";
 import { makeCollective } from "../factories/make-collective";
+import { makeElectorCount } from "../factories/make-elector-count";
 import { giveFile } from "../factories/make-letter";
 import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
@@ -40,6 +41,20 @@ const LONG_BODY = [
 
 const DAY_MS = 86_400_000;
 
+/** A scheme of the town's with everything long, and a tenth of the electors as it is once published. */
+const SCHEME = {
+  ...{
+    goal: 4_500,
+    thresholdKind: "scheme" as const,
+    thresholdLabel: `Droit d’${"interpellation".repeat(8)}`,
+  },
+  thresholdSource: "https://un-nom-de-site-tres-long-pour-un-telephone.ville.example/reglement/interieur",
+};
+const ELECTORS = {
+  ...{ goal: 843, thresholdKind: "electors" as const, thresholdSource: "Essai, listes électorales" },
+  ...{ thresholdElectors: 8_421, thresholdCountedOn: new Date("2026-01-01") },
+};
+
 /** Home, petitions, communes, legal pages, and what is not there. */
 export async function publicPages(db: Db): Promise<PageState[]> {
   const collective = await makeCollective(db, { name: LONG_NAME });
@@ -60,6 +75,9 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["search: nothing", "/?q=xyzzyx"],
     ["open petition", `/petitions/${open.slug}`],
     ["petition without signatures", `/petitions/${(await makePetition(db)).slug}`],
+    ["petition for a scheme", `/petitions/${(await makePetition(db, SCHEME)).slug}`],
+    ["petition for a tenth of the electors", `/petitions/${(await makePetition(db, ELECTORS)).slug}`],
+    ["what signatures are worth", "/ce-que-valent-les-signatures"],
     ["closed petition", `/petitions/${await slugOf("closed")}`],
     ["delivered petition", `/petitions/${await slugOf("delivered")}`],
     ["suspended petition", `/petitions/${await slugOf("suspended")}`],
@@ -177,6 +195,10 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     makePetition(db, { collective, ...overrides });
   const draft = await make({ status: "draft", title: LONG_TITLE, body: LONG_BODY });
   const bare = await make({ status: "draft", body: "", recipients: [] });
+  await makeElectorCount(db, { communeInsee: "35238" });
+  const electors = { status: "draft", thresholdKind: "electors" } as const;
+  const counted = await make({ ...electors, communeInsee: "35238" });
+  const uncounted = await make({ ...electors, communeInsee: "75056" });
   const open = await make({ title: LONG_TITLE });
   await makeSignatures(db, open, 12);
   const alone = await make({ recipients: [] });
@@ -192,10 +214,16 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ["new petition in a commune", "/espace/petitions/nouvelle?commune=72181"],
     ["new petition, homonyms", "/espace/petitions/nouvelle?recherche=Saint-Denis&titre=Un+banc"],
     ["draft", `${petition(draft.id)}/modifier`],
+    ["draft for a scheme", `${petition((await make({ ...SCHEME, status: "draft" })).id)}/modifier`],
+    ["draft for a tenth of the electors", `${petition(counted.id)}/modifier`],
+    ["preview of a tenth of the electors", `${petition(counted.id)}/apercu`],
+    ["draft where no tenth is offered", `${petition(uncounted.id)}/modifier`],
+    ["preview where no tenth is offered", `${petition(uncounted.id)}/apercu`],
     ["watch a draft", petition(draft.id)],
     ["preview", `${petition(draft.id)}/apercu`],
     ["preview of an unfinished draft", `${petition(bare.id)}/apercu`],
     ["watch", petition(open.id)],
+    ["watch, for a tenth of the electors", petition((await make(ELECTORS)).id)],
     ["watch, just published", `${petition(alone.id)}?publiee=1`],
     ["watch, closed", petition((await make({ status: "closed" })).id)],
     ["watch, suspended", petition((await make({ status: "suspended" })).id)],
@@ -214,7 +242,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     kind: "scripted",
     act: async (page) => {
       await page.getByRole("textbox", { name: "Titre" }).fill("");
-      await page.getByLabel("Objectif").fill("beaucoup");
+      await page.getByRole("textbox", { name: "Objectif", exact: true }).fill("beaucoup");
       await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
       await page.getByRole("link", { name: /Objectif/ }).waitFor();
     },

@@ -62,7 +62,7 @@ export async function publishPetition(
 
   await expect(page.getByRole("heading", { name: "Écrire la pétition" })).toBeVisible();
   await page.getByRole("textbox", { name: "Texte", exact: true }).fill(BODY);
-  await page.getByLabel("Objectif").fill("500");
+  await page.getByRole("textbox", { name: "Objectif", exact: true }).fill("500");
   const recipient = page.locator("li").filter({ hasText: "Destinataire 1" });
   await recipient.getByLabel("Nom").fill(MAIRIE);
   await recipient.getByLabel("Fonction").fill("À l’attention de la maire");
