@@ -2,6 +2,7 @@ import auth from "./messages/auth.json";
 import collectives from "./messages/collectives.json";
 import common from "./messages/common.json";
 import communes from "./messages/communes.json";
+import directory from "./messages/directory.json";
 import emails from "./messages/emails.json";
 import errors from "./messages/errors.json";
 import home from "./messages/home.json";
@@ -25,6 +26,7 @@ export const messages = {
   collectives,
   common,
   communes,
+  directory,
   emails,
   errors,
   home,
