@@ -10,8 +10,10 @@ const links = [
   { href: "/espace/collectifs", key: "collectives" },
 ] as const;
 
+const moderation = { href: "/moderation", key: "moderation" } as const;
+
 /** The rooms of an organiser. `end` is for who is signed in, and the button that signs them out. */
-export function OrganiserNav({ end }: { end?: ReactNode }) {
+export function OrganiserNav({ moderates, end }: { moderates?: boolean; end?: ReactNode }) {
   const t = useTranslations("layout.organiserNav");
   const path = usePathname();
   return (
@@ -19,7 +21,7 @@ export function OrganiserNav({ end }: { end?: ReactNode }) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <nav aria-label={t("label")}>
           <ul className="-mx-2 flex flex-wrap gap-x-1 text-sm sm:gap-x-2 sm:text-base">
-            {links.map((link) => (
+            {[...links, ...(moderates ? [moderation] : [])].map((link) => (
               <li key={link.href}>
                 <a
                   href={link.href}

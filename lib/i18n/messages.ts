@@ -10,6 +10,7 @@ import layout from "./messages/layout.json";
 import legal from "./messages/legal.json";
 import letters from "./messages/letters.json";
 import merge from "./messages/merge.json";
+import moderation from "./messages/moderation.json";
 import organiser from "./messages/organiser.json";
 import petitions from "./messages/petitions.json";
 import post from "./messages/post.json";
@@ -34,6 +35,7 @@ export const messages = {
   legal,
   letters,
   merge,
+  moderation,
   organiser,
   petitions,
   post,
