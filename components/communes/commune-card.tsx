@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { type Commune, postalCodesLabel } from "@/lib/communes/commune";
+import type { Commune } from "@/lib/communes/commune";
 import type { ElectorsView } from "@/lib/directory/commune-directory";
 import { formatDate } from "@/lib/i18n/format";
 import { Fact, Facts } from "./facts";
@@ -27,7 +27,7 @@ export function CommuneCard({ commune, electors }: CommuneCardProps) {
             </span>
           </Fact>
         ) : null}
-        <Fact term={t("postalCodes", { count: postalCodes.length })}>{postalCodesLabel(postalCodes)}</Fact>
+        <Fact term={t("postalCodes", { count: postalCodes.length })}>{postalCodes.join(", ")}</Fact>
         <Fact term={t("insee")}>{insee}</Fact>
       </Facts>
     </Card>

@@ -9,8 +9,8 @@ export function OpeningTimesList({ times: { lines, note } }: { times: OpeningTim
       <ul className="space-y-1">
         {lines.map(({ days, hours, comment }) => (
           <li key={`${days} ${hours} ${comment}`}>
-            <span className="font-semibold">{t("line", { days })}</span> {hours}
-            <Comment text={comment} />
+            <span className="font-semibold">{t("line", { days })}</span> {hours || comment}
+            <Comment text={hours ? comment : ""} />
           </li>
         ))}
       </ul>

@@ -17,11 +17,18 @@ export function phoneHref(text: string): string | null {
   return `tel:${number.startsWith("+") ? "+" : ""}${digits}`;
 }
 
-/** A web address as a link, and as one reads it: “www.ville.example/contact”. Null for anything else. */
+/** A longer address says no more than its site does. */
+const LONGEST_LABEL = 40;
+
+/**
+ * A web address as a link, and as one reads it: “www.ville.example/contact”, or the site alone when the rest is
+ * long. Null for anything else.
+ */
 export function webLink(address: string): { href: string; label: string } | null {
   const href = safeHref(address);
   if (!href || !/^https?:/i.test(href)) return null;
-  return { href, label: href.replace(/^https?:\/\//i, "").replace(/\/$/, "") };
+  const label = href.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+  return { href, label: label.length <= LONGEST_LABEL ? label : `${label.split(/[/?#]/)[0]}/…` };
 }
 
 /** A place on the map of OpenStreetMap, close enough to see the streets around. */

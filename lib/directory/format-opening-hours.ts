@@ -9,6 +9,8 @@ export type OpeningTimes = {
   note: string;
 };
 
+/** A dash that a line never breaks at: after one, a no-break space alone would not hold. */
+const TO = "\u00a0–\u2060\u00a0";
 const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /**
@@ -65,7 +67,7 @@ function daysOf(from: number, to: number): string {
 }
 
 function hoursOf(slots: OpeningHours["slots"]): string {
-  const times = slots.map(({ opens, closes }) => `${timeOf(opens)}\u00a0– ${timeOf(closes)}`);
+  const times = slots.map(({ opens, closes }) => timeOf(opens) + TO + timeOf(closes));
   const last = times.pop() ?? "";
   return times.length > 0 ? `${times.join(", ")} et ${last}` : last;
 }

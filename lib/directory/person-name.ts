@@ -21,6 +21,8 @@ function capitals(word: string): string {
   const [, particle = "", rest = word] = /^(d’)(.+)$/.exec(word) ?? [];
   return (
     particle +
-    rest.replace(/(^|[-’])(\p{L})/gu, (_, before, letter) => before + letter.toLocaleUpperCase("fr"))
+    rest
+      .replace(/(^|[-’])(\p{L})/gu, (_, before, letter) => before + letter.toLocaleUpperCase("fr"))
+      .replace(/-D’(?=\p{L})/gu, "-d’")
   );
 }

@@ -21,6 +21,11 @@ describe("webLink", () => {
   test.each([
     ["http://www.ville.example/", "http://www.ville.example/", "www.ville.example"],
     ["https://ville.example/contact?a=1", "https://ville.example/contact?a=1", "ville.example/contact?a=1"],
+    [
+      "https://www.ville.example/une/adresse/qui/ne/se/coupe/pas?objet=mairie",
+      "https://www.ville.example/une/adresse/qui/ne/se/coupe/pas?objet=mairie",
+      "www.ville.example/…",
+    ],
     ["www.ville.example", "https://www.ville.example", "www.ville.example"],
   ])("%s", (address, href, label) => {
     expect(webLink(address)).toEqual({ href, label });

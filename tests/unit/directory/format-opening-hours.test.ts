@@ -13,7 +13,7 @@ function open(from: number, to: number, slots: OpeningHours["slots"], comment = 
 /** Lines as one reads them, with ordinary spaces. */
 const read = (hours: OpeningHours[]) =>
   openingTimes(hours).lines.map(({ days, hours: times, comment }) =>
-    `${days} : ${times}${comment && ` (${comment})`}`.replaceAll("\u00a0", " "),
+    `${days} : ${times}${comment && ` (${comment})`}`.replaceAll("\u2060", "").replaceAll("\u00a0", " "),
   );
 
 describe("openingTimes", () => {
@@ -77,9 +77,9 @@ describe("openingTimes", () => {
     });
   });
 
-  test("a time is not broken at the end of a line", () => {
+  test("a slot is not broken at the end of a line", () => {
     expect(openingTimes([open(1, 1, [AFTERNOON])]).lines[0]?.hours).toBe(
-      "13\u00a0h\u00a030\u00a0– 17\u00a0h",
+      "13\u00a0h\u00a030\u00a0–\u2060\u00a017\u00a0h",
     );
   });
 
