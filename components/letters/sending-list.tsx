@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { AddressStanding } from "@/lib/addresses/address-standing";
 
@@ -21,8 +22,33 @@ const tones: Record<AddressStanding, BadgeTone> = {
   refused: "danger",
 };
 
+/** Who is mailed to, with what there is to know of that (`children`), then whom the organisers write to on paper. */
+export function SendingLists({ recipients, children }: SendingListProps & { children?: ReactNode }) {
+  const t = useTranslations("letters.send");
+  const mailed = recipients.filter(({ email }) => email !== "");
+  const posted = recipients.filter(({ email }) => email === "");
+  return (
+    <>
+      {mailed.length > 0 ? (
+        <section className="space-y-3">
+          <h2 className="text-xl">{t("recipients", { count: mailed.length })}</h2>
+          <SendingList recipients={mailed} />
+          {children}
+        </section>
+      ) : null}
+      {posted.length > 0 ? (
+        <section className="space-y-3">
+          <h2 className="text-xl">{t("byPost", { count: posted.length })}</h2>
+          <SendingList recipients={posted} />
+          <p>{t("byPostHelp", { count: posted.length })}</p>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
 /** Whom each message goes to, and whether it leaves at once. */
-export function SendingList({ recipients }: SendingListProps) {
+function SendingList({ recipients }: SendingListProps) {
   const t = useTranslations("letters.send.standings");
   return (
     <ul className="divide-y divide-line border-y border-line">

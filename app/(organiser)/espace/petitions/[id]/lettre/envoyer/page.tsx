@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
 import { LetterFacts } from "@/components/letters/letter-facts";
 import { LetterForm } from "@/components/letters/letter-form";
-import { SendingList } from "@/components/letters/sending-list";
+import { SendingLists } from "@/components/letters/sending-list";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
@@ -45,11 +45,9 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
       />
       <PageHeader title={t("send.title")} lead={t("send.lead")} />
       <div className="space-y-8">
-        <section className="space-y-3">
-          <h2 className="text-xl">{t("send.recipients", { count: letter.recipients.length })}</h2>
-          <SendingList recipients={letter.recipients} />
+        <SendingLists recipients={letter.recipients}>
           {waiting > 0 ? <Alert tone="info">{t("send.waits", { count: waiting })}</Alert> : null}
-        </section>
+        </SendingLists>
         <section className="space-y-3">
           <h2 className="text-xl">{t("send.file")}</h2>
           <LetterFacts letter={letter} />
