@@ -11,19 +11,21 @@ import { personName } from "./person-name";
  * @param insee of a commune of today.
  */
 export async function readCommuneDirectory(db: Db | Tx, insee: string): Promise<CommuneDirectory> {
-  const [desk, mayor, electors, mairies, maires] = await Promise.all([
-    db.mairieDesk.findFirst({
-      where: { insee, preferred: true, goneAt: null },
-      orderBy: { id: "asc" },
-    }),
-    db.mandate.findFirst({
-      where: { communeInsee: insee, kind: "mayor", goneAt: null },
-      orderBy: [{ functionStart: { sort: "desc", nulls: "last" } }, { id: "asc" }],
-    }),
-    db.electorCount.findFirst({ where: { communeInsee: insee }, orderBy: { countedOn: "desc" } }),
-    newestImport(db, "mairies"),
-    newestImport(db, "maires"),
-  ]);
+  // One after the other: a transaction has one connection.
+  const desk = await db.mairieDesk.findFirst({
+    where: { insee, preferred: true, goneAt: null },
+    orderBy: { id: "asc" },
+  });
+  const mayor = await db.mandate.findFirst({
+    where: { communeInsee: insee, kind: "mayor", goneAt: null },
+    orderBy: [{ functionStart: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+  });
+  const electors = await db.electorCount.findFirst({
+    where: { communeInsee: insee },
+    orderBy: { countedOn: "desc" },
+  });
+  const mairies = await newestImport(db, "mairies");
+  const maires = await newestImport(db, "maires");
   return {
     mairie: desk && mairieView(desk),
     mayor: mayor && electedView(mayor),

@@ -50,8 +50,9 @@ export const draftPostalAddress = z
   .transform((value) => cleanText(value).split("\n").flatMap(tidyLine))
   .pipe(
     z
-      .array(z.string().max(POSTAL_LINE_MAX, "too-long"))
+      .array(z.string())
       .max(POSTAL_LINES_MAX, "address-lines")
+      .refine((lines) => lines.every((line) => line.length <= POSTAL_LINE_MAX), "too-long")
       .transform((lines) => lines.join("\n")),
   );
 

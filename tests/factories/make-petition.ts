@@ -1,17 +1,11 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { Collective, Petition, User } from "@/lib/db/generated/client";
-import type { DeliveryChannel } from "@/lib/db/generated/enums";
+import type { RecipientInput } from "@/lib/petitions/recipient-fields";
 import { FACTORY_NOW, nextNumber } from "./factory-time";
 import { makeCollective } from "./make-collective";
 import { makeCommune } from "./make-commune";
 
-type RecipientFields = {
-  name: string;
-  function?: string;
-  email: string;
-  channel?: DeliveryChannel;
-  postalAddress?: string;
-};
+type RecipientFields = Partial<RecipientInput> & { name: string; email: string };
 
 type PetitionOverrides = Partial<Omit<Petition, "id" | "collectiveId">> & {
   /** Somebody new's unless given; `owner` says whose. */

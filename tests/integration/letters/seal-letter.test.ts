@@ -9,6 +9,7 @@ import { withdrawSignature } from "@/lib/signatures/withdraw-signature";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { type MadeLetter, makeReadyLetter, makeSealedLetter } from "@/tests/factories/make-letter";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
+import { recipient } from "@/tests/factories/recipient";
 import { useDatabase } from "@/tests/support/database";
 import { jobsHolding } from "@/tests/support/jobs";
 
@@ -155,7 +156,7 @@ describe("refused, and nothing changes", () => {
         revision: made.petition.revision,
         salutation: made.petition.salutation,
         closing: made.petition.closing,
-        recipients: [{ name: "Madame la Maire", function: "", email: "mairie@factories.example", ...change }],
+        recipients: [recipient({ name: "Madame la Maire", email: "mairie@factories.example", ...change })],
       });
       await expect(seal(made)).rejects.toMatchObject({ code: "letter-outdated" });
       await expectUntouched(made);

@@ -8,11 +8,19 @@ import { makeCollective } from "@/tests/factories/make-collective";
 import { makeCommune } from "@/tests/factories/make-commune";
 import { makePetition } from "@/tests/factories/make-petition";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
+import { recipient } from "@/tests/factories/recipient";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
-const mayor = { name: "Anna Ruiz", function: "Maire", email: "maire@ville.example" };
-const clerk = { name: "Paul Œuf", function: "", email: "" };
+const mayor = recipient({
+  name: "Anna Ruiz",
+  function: "Maire",
+  kind: "mayor",
+  appellation: "Madame le Maire",
+  email: "maire@ville.example",
+});
+const clerk = recipient({ name: "Paul Œuf", channel: "post", postalAddress: "Mairie\n72000 Le Mans" });
+const nobody = recipient({ name: "Paul Œuf" });
 const input = {
   title: "Un banc",
   body: "Il faut un banc.",
@@ -46,7 +54,14 @@ describe("a new draft", () => {
     const id = await createDraft(ctx, { collectiveId, communeInsee: insee, title: "Un banc" });
     const draft = await readOwnPetition(ctx, id);
     expect(draft).toMatchObject({ status: "draft", title: "Un banc", revision: 1, publishedAt: null });
-    expect(draft.recipients).toEqual([{ name: "Mairie du Mans", function: "", email: "" }]);
+    expect(draft.recipients).toEqual([
+      recipient({
+        name: "Mairie du Mans",
+        kind: "mairie",
+        appellation: "Madame la Maire, Monsieur le Maire",
+      }),
+    ]);
+    expect(draft).toMatchObject({ salutation: "", closing: "" });
     expect(await auditOf(id)).toEqual(["petition.create"]);
   });
 
@@ -134,7 +149,7 @@ describe("editing recipients", () => {
       code: "petition-incomplete",
       fields: { destinataires: "recipient" },
     });
-    await expect(editRecipients(ctx, id, { ...letter, recipients: [mayor, clerk] })).rejects.toMatchObject({
+    await expect(editRecipients(ctx, id, { ...letter, recipients: [mayor, nobody] })).rejects.toMatchObject({
       fields: { destinataire_2_courriel: "required" },
     });
     expect((await readOwnPetition(ctx, id)).recipients).toHaveLength(1);

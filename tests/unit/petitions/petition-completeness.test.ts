@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { missingForPublication, recipientProblems } from "@/lib/petitions/petition-completeness";
 import type { Threshold } from "@/lib/petitions/threshold";
 import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
+import { recipient } from "@/tests/factories/recipient";
 
-const mayor = { name: "Madame la Maire", function: "", email: "mairie@ville.example" };
+const mayor = recipient({ name: "Madame la Maire", email: "mairie@ville.example" });
 const whole = {
   title: "Un banc",
   body: "Il faut un banc.",
@@ -39,6 +40,12 @@ describe("before it is published, a petition", () => {
   ] as const)("needs %s", (_what, change, errors) => {
     expect(missingForPublication({ ...whole, ...change })).toEqual(errors);
   });
+});
+
+test("who is written to by post needs a postal address, and no other", () => {
+  const posted = recipient({ name: "Mairie", channel: "post" });
+  expect(recipientProblems([mayor, posted])).toEqual({ destinataire_2_adresse: "required" });
+  expect(recipientProblems([{ ...posted, postalAddress: "1, place\n72000 Le Mans" }])).toEqual({});
 });
 
 test("recipients need no function", () => expect(recipientProblems([mayor])).toEqual({}));

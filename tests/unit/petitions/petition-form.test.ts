@@ -9,6 +9,7 @@ import {
 } from "@/lib/petitions/petition-form";
 import { RECIPIENTS_MAX, recipientField, recipientValues } from "@/lib/petitions/recipient-fields";
 import { GOAL_MAX } from "@/lib/petitions/threshold-form";
+import { recipient } from "@/tests/factories/recipient";
 
 const draft = { titre: "Un banc", texte: "Il faut un banc.", objectif: "100", revision: "1" };
 const errorsOf = (form: Record<string, string>) => {
@@ -76,12 +77,59 @@ describe("co-signing organisations", () => {
 });
 
 describe("recipients", () => {
-  const anna = { name: "Anna Ruiz", function: "Maire", email: "maire@ville.example" };
-  const paul = { name: "Paul Œuf", function: "", email: "" };
+  const anna = recipient({
+    name: "Anna Ruiz",
+    function: "Maire",
+    kind: "mayor",
+    appellation: "Madame le Maire",
+    email: "maire@ville.example",
+  });
+  const paul = recipient({
+    name: "Paul Œuf",
+    channel: "post",
+    postalAddress: "1, place de la Mairie\n72000 Le Mans",
+  });
 
   test("go through the form and back, empty rows left out", () => {
-    const form = { ...draft, ...recipientValues([anna, { name: "", function: " ", email: "" }, paul]) };
+    const form = { ...draft, ...recipientValues([anna, recipient({ function: " ", kind: "mairie" }), paul]) };
     expect(draftSchema.parse(form).recipients).toEqual([anna, paul]);
+  });
+
+  test("of old forms, without the newer fields, are read as they were", () => {
+    const form = { ...draft, destinataire_1_nom: "Mairie", destinataire_1_courriel: "m@ville.example" };
+    expect(draftSchema.parse(form).recipients).toEqual([
+      recipient({ name: "Mairie", email: "m@ville.example" }),
+    ]);
+  });
+
+  test("of the two addresses, only the one in use is read, whatever the other holds", () => {
+    const both = { destinataire_1_nom: "Mairie", destinataire_1_courriel: "mairie@" };
+    const address = { destinataire_1_adresse: " 1,  place \r\n\r\n 72000 Le Mans " };
+    const posted = draftSchema.parse({ ...draft, ...both, ...address, destinataire_1_poste: "on" });
+    expect(posted.recipients).toEqual([
+      recipient({ name: "Mairie", channel: "post", postalAddress: "1, place\n72000 Le Mans" }),
+    ]);
+    const long = { destinataire_1_adresse: "a\n".repeat(5000) };
+    const mailed = { ...draft, ...both, ...long, destinataire_1_courriel: "m@ville.example" };
+    expect(draftSchema.parse(mailed).recipients).toEqual([
+      recipient({ name: "Mairie", email: "m@ville.example" }),
+    ]);
+  });
+
+  test.each([
+    ["a\n".repeat(9), "address-lines"],
+    ["a".repeat(101), "too-long"],
+    ["a".repeat(100_000), "too-long"],
+  ])("a postal address fits on an envelope: %#", (address, code) => {
+    const form = { ...draft, destinataire_1_poste: "on", destinataire_1_adresse: address };
+    expect(errorsOf(form)).toEqual({ destinataire_1_adresse: code });
+  });
+
+  test("an appellation needs no comma, and a kind that nobody knows is none", () => {
+    const form = { ...draft, ...recipientValues([anna]), destinataire_1_appel: "Madame le Maire , " };
+    expect(draftSchema.parse({ ...form, destinataire_1_qualite: "roi" }).recipients).toEqual([
+      { ...anna, kind: "other" },
+    ]);
   });
 
   test("rows past the last are not read", () => {

@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { RECIPIENTS_MAX, recipientField, recipientValues } from "@/lib/petitions/recipient-fields";
 import {
+  ADD_PROPOSAL,
   ADD_RECIPIENT,
   applyRecipientGesture,
   GESTURE_FIELD,
+  PROPOSAL_FIELD,
   ROW_COUNT_FIELD,
   recipientRowCount,
   removeRecipient,
 } from "@/lib/petitions/recipient-gesture";
+import { recipient } from "@/tests/factories/recipient";
 
 const three = recipientValues(
-  ["A", "B", "C"].map((name) => ({ name, function: "", email: `${name}@ville.example` })),
+  ["A", "B", "C"].map((name) => recipient({ name, email: `${name}@ville.example` })),
 );
 const press = (gesture: string, values: Record<string, string>) =>
   applyRecipientGesture({ ...values, titre: "Un banc", [GESTURE_FIELD]: gesture });
@@ -28,6 +31,26 @@ describe("without a script", () => {
     expect(values[recipientField(2, "courriel")]).toBe("C@ville.example");
     expect(values[recipientField(3, "nom")]).toBeUndefined();
     expect(values).toMatchObject({ titre: "Un banc", [ROW_COUNT_FIELD]: "2" });
+  });
+
+  test("somebody of the directory comes after the others, once, in no empty row", () => {
+    const addressee = recipient({ name: "Camille Le Goff", kind: "mayor", appellation: "Madame la Maire" });
+    const known = [{ id: "maire", group: "mayor" as const, addressee }];
+    const choose = (values: Record<string, string>, id = "maire") =>
+      applyRecipientGesture({ ...values, [GESTURE_FIELD]: ADD_PROPOSAL, [PROPOSAL_FIELD]: id }, known) ?? {};
+    const once = choose({ ...three, titre: "Un banc", [ROW_COUNT_FIELD]: "4" });
+    expect(once).toMatchObject({
+      titre: "Un banc",
+      destinataire_4_nom: "Camille Le Goff",
+      destinataire_4_qualite: "mayor",
+      destinataire_4_appel: "Madame la Maire",
+      [ROW_COUNT_FIELD]: "4",
+    });
+    expect(choose(once)).toEqual(once);
+    expect(choose({ ...three }, "inconnu")).toMatchObject(three);
+    expect(choose({ [ROW_COUNT_FIELD]: "1" })).toMatchObject({ destinataire_1_nom: "Camille Le Goff" });
+    const full = recipientValues(Array.from({ length: 10 }, (_, at) => recipient({ name: `N${at}` })));
+    expect(choose(full)).toMatchObject(full);
   });
 
   test("the last row stays, and there are never too many", () => {
