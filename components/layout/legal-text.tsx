@@ -12,6 +12,9 @@ export const legalTags = {
   cnil: (chunks: ReactNode) => <a href="https://www.cnil.fr/fr/plaintes">{chunks}</a>,
   defender: (chunks: ReactNode) => <a href="https://formulaire.defenseurdesdroits.fr/">{chunks}</a>,
   licence: (chunks: ReactNode) => <a href="https://www.gnu.org/licenses/agpl-3.0.html">{chunks}</a>,
+  openLicence: (chunks: ReactNode) => (
+    <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/">{chunks}</a>
+  ),
   privacy: (chunks: ReactNode) => <a href="/confidentialite">{chunks}</a>,
   notice: (chunks: ReactNode) => <a href="/mentions-legales">{chunks}</a>,
 };

@@ -12,6 +12,7 @@ const sections = [
   "recipients",
   "retention",
   "rights",
+  "elected",
   "cookies",
 ] as const;
 

@@ -4,7 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { LegalText } from "@/components/layout/legal-text";
 import { operatorValues } from "../operator-values";
 
-const sections = ["independence", "publisher", "hosting", "content", "petitionRight", "source"] as const;
+const sections = [
+  "independence",
+  "publisher",
+  "hosting",
+  "content",
+  "petitionRight",
+  "openData",
+  "source",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("legal.legalNotice");
