@@ -6,7 +6,7 @@ export function thresholdFieldLabels(
   t: ReturnType<typeof useTranslations<"thresholds.form">>,
 ): Record<string, string> {
   return {
-    [THRESHOLD_FIELDS.kind]: t("legend"),
+    [THRESHOLD_FIELDS.kind]: t("kind"),
     [THRESHOLD_FIELDS.goal]: t("goal"),
     [THRESHOLD_FIELDS.label]: t("label"),
     [THRESHOLD_FIELDS.source]: t("source"),
