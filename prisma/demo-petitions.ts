@@ -1,3 +1,5 @@
+import type { RecipientInput } from "@/lib/petitions/recipient-fields";
+
 /** The texts of the demo: invented collectives, real communes, nobody's real words. */
 
 export type DemoPetition = {
@@ -10,9 +12,10 @@ export type DemoPetition = {
   title: string;
   goal: number;
   body: string;
+  /** Empty: they follow from the recipients. */
   salutation: string;
   closing: string;
-  recipients: { name: string; function: string; email: string }[];
+  recipients: (Partial<RecipientInput> & { name: string; email: string })[];
   coSigners: string[];
   signatures: { confirmed: number; pending: number };
 };
@@ -63,16 +66,22 @@ La loi n’a ouvert qu’une expérimentation, bornée dans le temps et à quelq
 [^loi]: Loi n° 2023-380 du 19 mai 2023 relative aux jeux Olympiques et Paralympiques de 2024, article 10, à lire sur [Légifrance](https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000047561974).
 [^cnil]: CNIL, *Caméras dites « intelligentes » ou « augmentées » dans les espaces publics*, position publiée le 19 juillet 2022 : <https://www.cnil.fr>.
 [^comptes]: Cour des comptes, *Les polices municipales*, rapport d’octobre 2020.`,
-    salutation: "Madame, Monsieur,",
+    salutation: "",
     closing:
-      "Dans l’attente d’une réponse publique, nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations citoyennes.",
+      "Dans l’attente d’une réponse publique, nous vous prions d’agréer, {{appel}}, l’expression de nos salutations citoyennes.",
     recipients: [
       {
-        name: "Mairie de Niort",
-        function: "À l’attention du conseil municipal",
+        name: "Camille Bertillon",
+        function: "Maire de Niort",
+        kind: "mayor",
+        appellation: "Madame la Maire",
         email: "mairie@niort.example",
       },
-      { name: "Secrétariat de l’assemblée municipale", function: "", email: "assemblee@niort.example" },
+      {
+        name: "Secrétariat de l’assemblée municipale",
+        appellation: "Mesdames et Messieurs les élu·es",
+        email: "assemblee@niort.example",
+      },
     ],
     coSigners: ["Les Veilleuses du quai", "Atelier Libre du marais", "Union des locataires de la Sèvre"],
     signatures: { confirmed: 268, pending: 23 },
@@ -98,10 +107,17 @@ Concrètement, cette étude dirait :
 La loi fixe déjà un cap : au moins la moitié de produits durables ou de qualité, dont un cinquième issus de l’agriculture biologique[^egalim]. Autant l’atteindre avec goût.
 
 [^egalim]: Code rural et de la pêche maritime, article L. 230-5-1.`,
-    salutation: "Madame, Monsieur,",
+    salutation: "",
     closing:
-      "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations gourmandes et respectueuses.",
+      "Nous vous prions d’agréer, {{appel}}, l’expression de nos salutations gourmandes et respectueuses.",
     recipients: [
+      {
+        name: "Jeanne Garriguet",
+        function: "Maire de Crest",
+        kind: "mayor",
+        appellation: "Madame la Maire",
+        email: "mairie@crest.example",
+      },
       { name: "Mairie de Crest", function: "Service des affaires scolaires", email: "ecoles@crest.example" },
     ],
     coSigners: ["Jardin partagé des Bateliers", "Foyer rural de la vallée"],
@@ -123,7 +139,7 @@ Nous demandons :
 - cinquante arceaux à l’arrivée.
 
 Nous sommes des élèves, des parents, des voisin·es. Nous proposons de faire le trajet **avec les élu·es**, un matin de novembre, à l’heure des cours.`,
-    salutation: "Madame, Monsieur,",
+    salutation: "",
     closing: "Avec nos salutations respectueuses, et un casque à votre disposition.",
     recipients: [{ name: "Mairie de Dole", function: "Service de la voirie", email: "voirie@dole.example" }],
     coSigners: [],
@@ -141,9 +157,16 @@ Nous sommes des élèves, des parents, des voisin·es. Nous proposons de faire l
 Nous demandons que **douze arbres** y soient plantés avant la prochaine saison chaude, et que **huit bancs avec dossier** soient posés à leur pied. L’eau d’arrosage peut venir de la fontaine, qui coule toute l’année.
 
 Nous savons que des réseaux passent sous les pavés. Nous savons aussi que d’autres places ont trouvé où loger des racines. Essayons.`,
-    salutation: "Madame, Monsieur,",
-    closing: "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos sentiments les meilleurs.",
-    recipients: [{ name: "Mairie d’Uzès", function: "", email: "mairie@uzes.example" }],
+    salutation: "",
+    closing: "",
+    recipients: [
+      {
+        name: "Mairie d’Uzès",
+        kind: "mairie",
+        appellation: "Madame la Maire, Monsieur le Maire",
+        email: "mairie@uzes.example",
+      },
+    ],
     coSigners: ["Comité de la fontaine"],
     signatures: { confirmed: 143, pending: 0 },
   },
@@ -154,10 +177,17 @@ Nous savons que des réseaux passent sous les pavés. Nous savons aussi que d’
     publishedDaysAgo: 0,
     title: "Un abri à l’arrêt de bus du lycée",
     goal: 100,
-    body: "Quand il pleut, soixante élèves attendent le bus sous trois platanes. *À compléter : photos, horaires, devis.*",
-    salutation: "Madame, Monsieur,",
-    closing: "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations citoyennes.",
-    recipients: [{ name: "Mairie de Niort", function: "", email: "" }],
+    body: "Quand il pleut sur les rues {{commune.de}}, soixante élèves attendent le bus sous trois platanes. *À compléter : photos, horaires, devis.*",
+    salutation: "",
+    closing: "",
+    recipients: [
+      {
+        name: "Mairie de Niort",
+        kind: "mairie",
+        appellation: "Madame la Maire",
+        email: "mairie@niort.example",
+      },
+    ],
     coSigners: [],
     signatures: { confirmed: 0, pending: 0 },
   },

@@ -20,21 +20,25 @@ export type ShownCommune = {
 };
 
 /**
- * The forms of a commune of today (the TAAF’s districts and Clipperton included), of an arrondissement municipal,
- * or of the commune of today that had this
- * INSEE code before a merger; nothing when there is none.
+ * The commune of today (the TAAF’s districts and Clipperton included), the arrondissement municipal, or the commune
+ * of today that had this INSEE code before a merger; nothing when there is none.
  */
-export function showCommune(code: string): ShownCommune | undefined {
+export function spokenCommune(code: string): SpokenCommune | undefined {
   const { communes, aliases, uninhabited } = readCog();
   const wanted = code.trim().toUpperCase();
   const own = [...communes, ...uninhabited].find(({ insee }) => insee === wanted);
-  if (own) return shown(own);
+  if (own) return own;
   const alias = aliases.find((one) => one.code === wanted);
   const today = communes.find(
     ({ insee, formerCodes }) => insee === alias?.insee || formerCodes.includes(wanted),
   );
-  if (alias?.kind === "arrondissement" && today) return shown(arrondissement(alias, today));
-  return today && shown(today);
+  return alias?.kind === "arrondissement" && today ? arrondissement(alias, today) : today;
+}
+
+/** The forms of the commune that `spokenCommune` finds. */
+export function showCommune(code: string): ShownCommune | undefined {
+  const commune = spokenCommune(code);
+  return commune && shown(commune);
 }
 
 /** One JSON line, without its end, for each of INSEE’s communes in the order of the codes, then each arrondissement. */
