@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { FormState } from "@/lib/actions/form-state";
 import type { DeliveryStatus } from "@/lib/db/generated/enums";
 import { POSTABLE_STATUSES } from "@/lib/deliveries/posting";
 import { MarkPostedForm } from "./mark-posted-form";
 import { PostInsteadForm } from "./post-instead-form";
+import { ReaddressForm } from "./readdress-form";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -16,6 +16,8 @@ type DeliveryByPostProps = {
   posting: { letterId: string; firstDay: string; lastDay: string; mairieAddress: string };
   markPosted: Action;
   postInstead: Action;
+  /** Sends the letter by e-mail to an address that was found meanwhile. */
+  decide: Action;
 };
 
 /** What post has to do with one delivery: nothing, a letter to print and post, or a way out for a dead address. */
@@ -29,7 +31,7 @@ function named(name: string) {
   return { name, hidden: (chunks: ReactNode) => <span className="sr-only">{chunks}</span> };
 }
 
-function ToPost({ petitionId, row, posting, markPosted }: DeliveryByPostProps) {
+function ToPost({ petitionId, row, posting, markPosted, decide }: DeliveryByPostProps) {
   const t = useTranslations("post");
   const path = `/espace/petitions/${petitionId}/lettre`;
   return (
@@ -70,6 +72,18 @@ function ToPost({ petitionId, row, posting, markPosted }: DeliveryByPostProps) {
           submit: t.rich("posted.submit", named(row.name)),
         }}
       />
+      <ReaddressForm
+        action={decide}
+        petitionId={petitionId}
+        deliveryId={row.id}
+        email=""
+        summary={t.rich("byEmail.summary", named(row.name))}
+        texts={{
+          email: t.rich("byEmail.email", named(row.name)),
+          submit: t.rich("byEmail.submit", named(row.name)),
+          taken: t("byEmail.taken"),
+        }}
+      />
     </div>
   );
 }
@@ -77,20 +91,19 @@ function ToPost({ petitionId, row, posting, markPosted }: DeliveryByPostProps) {
 function Instead({ petitionId, row, posting, postInstead }: DeliveryByPostProps) {
   const t = useTranslations("post.instead");
   return (
-    <Disclosure summary={t.rich("summary", named(row.name))}>
-      <p className="max-w-prose">{t("explain")}</p>
-      <PostInsteadForm
-        action={postInstead}
-        petitionId={petitionId}
-        deliveryId={row.id}
-        address={posting.mairieAddress}
-        texts={{
-          address: t.rich("address", named(row.name)),
-          hint: t("hint"),
-          submit: t.rich("submit", named(row.name)),
-          taken: t("taken"),
-        }}
-      />
-    </Disclosure>
+    <PostInsteadForm
+      action={postInstead}
+      petitionId={petitionId}
+      deliveryId={row.id}
+      address={posting.mairieAddress}
+      texts={{
+        summary: t.rich("summary", named(row.name)),
+        explain: t("explain"),
+        address: t.rich("address", named(row.name)),
+        hint: t("hint"),
+        submit: t.rich("submit", named(row.name)),
+        taken: t("taken"),
+      }}
+    />
   );
 }

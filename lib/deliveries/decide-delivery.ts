@@ -54,7 +54,7 @@ export async function decideDelivery(ctx: Context<UserActor>, input: Decision): 
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id, status: { in: [...from] } },
       data: again
-        ? { status, attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? { email } : {}) }
+        ? { status, attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? mailedTo(email) : {}) }
         : { status, sentAt: ctx.now, lastAnswer: null },
     });
     if (count === 0) throw new AppError("transition-refused");
@@ -68,6 +68,9 @@ export async function decideDelivery(ctx: Context<UserActor>, input: Decision): 
     });
   });
 }
+
+/** Also for a letter that was to be posted: somebody found the address that the directory lacks. */
+const mailedTo = (email: string) => ({ channel: "email", email, postalAddress: "" }) as const;
 
 /** One message a mailbox, as when the letter was sealed; corrections of one letter take turns. */
 async function requireReaddressable(

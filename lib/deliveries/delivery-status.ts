@@ -25,8 +25,8 @@ export function statusAfter(outcome: SendOutcome, attempts: number): DeliverySta
 /** What an organiser may decide about a delivery that came to rest. */
 export const RETRYABLE_STATUSES: readonly DeliveryStatus[] = ["failed", "uncertain"];
 
-/** What may go to another address: no mail server took it, so that it is in no mailbox. */
-export const READDRESSABLE_STATUSES: readonly DeliveryStatus[] = ["failed", "held", "refused"];
+/** What may go to another address: no mail server took it, so that it is in no mailbox; nor was it posted. */
+export const READDRESSABLE_STATUSES: readonly DeliveryStatus[] = ["failed", "held", "refused", "to_post"];
 
 /** What has not left yet, and waits for somebody: a moderator, or the worker. */
 export const UNSENT_STATUSES: readonly DeliveryStatus[] = ["held", "queued"];

@@ -68,6 +68,7 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
                     posting={posting}
                     markPosted={markPostedAction}
                     postInstead={postInsteadAction}
+                    decide={decideDeliveryAction}
                   />
                 ) : null
               }
