@@ -16,6 +16,7 @@ import { giveFile } from "../factories/make-letter";
 import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
 import { contextOf, makeUser } from "../factories/make-user";
+import { fillDirectory } from "./directory-rows";
 import type { PageKind } from "./page-checks";
 
 export type PageState = {
@@ -65,6 +66,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     coSigners: ["Ligue des arbres", "Association « Marcher »"],
   });
   await makeSignatures(db, open, 130);
+  await fillDirectory(db);
   const slugOf = async (status: "draft" | "closed" | "delivered" | "suspended") =>
     (await makePetition(db, { status })).slug;
   const states: [name: string, path: string, status?: number][] = [
@@ -88,6 +90,9 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["form of a closed petition", `/petitions/${await slugOf("closed")}/signer`],
     ["commune with petitions", "/communes/72181"],
     ["commune without petition", "/communes/35238"],
+    ["commune of which all is known", "/communes/77188"],
+    ["mairie without an e-mail address", "/communes/49373"],
+    ["arrondissement", "/communes/69383"],
     ["unknown commune", "/communes/99999", 404],
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
