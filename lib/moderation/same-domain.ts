@@ -1,3 +1,5 @@
+import { safeHref } from "@/lib/text/safe-href";
+
 /**
  * The site of the mairie whose domain an address is at: a strong hint for whoever decides, never a proof. A
  * mailbox at a domain above the site's does not count: `ville.hebergeur.example` says nothing of
@@ -13,8 +15,8 @@ export function siteOfSameDomain(email: string, websites: readonly string[]): st
 }
 
 function hostOf(website: string): string | null {
-  const written = /^https?:\/\//i.test(website) ? website : `https://${website}`;
-  if (!URL.canParse(written)) return null;
-  const host = new URL(written).hostname.replace(/^www\./, "");
+  const href = safeHref(website);
+  if (!href?.startsWith("http")) return null;
+  const host = new URL(href).hostname.replace(/^www\./, "");
   return host.includes(".") ? host : null;
 }

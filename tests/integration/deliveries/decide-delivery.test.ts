@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { DeliveryStatus } from "@/lib/db/generated/enums";
 import { decideDelivery } from "@/lib/deliveries/decide-delivery";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makeSealedLetter } from "@/tests/factories/make-letter";
+import { makeMairieDesk } from "@/tests/factories/make-mairie-desk";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
 import { jobsHolding } from "@/tests/support/jobs";
@@ -80,7 +81,8 @@ test("somebody else's delivery, or none, is not found", async () => {
   expect(await deliveryOf(id)).toMatchObject({ status: "failed" });
 });
 
-describe("a corrected address", () => {
+describe("a corrected address that the directory gives", () => {
+  beforeAll(() => makeMairieDesk(database.db, { emails: ["corrigee@factories.example"] }));
   const readdress = (ctx: Parameters<typeof decideDelivery>[0], id: string, email: string) =>
     decideDelivery(ctx, { deliveryId: id, decision: "send-again", email });
   const letterOf = (petitionId: string) => database.db.letter.findFirstOrThrow({ where: { petitionId } });
