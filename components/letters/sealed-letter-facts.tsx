@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formatCount, formatDateTime } from "@/lib/i18n/format";
+import type { DeliveryChannel } from "@/lib/db/generated/enums";
+import { formatCount, formatDate, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
 
 export type SealedLetter = {
@@ -15,6 +16,7 @@ export type SealedLetter = {
   sha256: string;
   bytes: number;
   pages: number;
+  sendings: { channel: DeliveryChannel; at: Date }[];
 };
 
 /** What a mairie needs to hold the letter it received beside the one that was sent. */
@@ -42,6 +44,10 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
           ),
         },
         { term: t("sealedAt"), description: formatDateTime(letter.sealedAt) },
+        ...letter.sendings.map(({ channel, at }) => ({
+          term: t(channel === "post" ? "posted" : "mailed"),
+          description: formatDate(at),
+        })),
         {
           term: t("signatures"),
           description: t("signaturesValue", {

@@ -11,7 +11,11 @@ export function PetitionState({ petition }: { petition: PublicPetition }) {
       return (
         <Alert tone="success" title={t("delivered.title")}>
           {petition.deliveredAt ? (
-            <p>{t("delivered.text", { date: formatDate(petition.deliveredAt) })}</p>
+            <p>
+              {t(petition.deliveredBy === "post" ? "delivered.posted" : "delivered.text", {
+                date: formatDate(petition.deliveredAt),
+              })}
+            </p>
           ) : null}
           {petition.letterReference ? (
             <p>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
+import type { DeliveryChannel } from "@/lib/db/generated/enums";
 import { readLetterReference } from "./letter-reference";
 
 /** What anybody who holds the reference may know: nothing that is not on the letter itself, and no name of a signer. */
@@ -15,6 +16,8 @@ export type SealedLetterView = {
   sha256: string;
   bytes: number;
   pages: number;
+  /** How it was brought to the mairie, and when for the first time; empty before. */
+  sendings: { channel: DeliveryChannel; at: Date }[];
 };
 
 /** @returns `null` when no letter was sent under this reference, however it was typed. */
@@ -23,7 +26,10 @@ export async function readSealedLetter(db: Db, typedReference: string): Promise<
   if (!reference) return null;
   const letter = await db.letter.findFirst({
     where: { reference, status: "sealed" },
-    include: { petition: { include: { collective: true, commune: true } } },
+    include: {
+      petition: { include: { collective: true, commune: true } },
+      deliveries: { where: { status: "sent" }, orderBy: { sentAt: "asc" } },
+    },
   });
   if (!letter?.sealedAt || !letter.sha256) return null;
   return {
@@ -38,5 +44,9 @@ export async function readSealedLetter(db: Db, typedReference: string): Promise<
     sha256: letter.sha256,
     bytes: letter.bytes ?? 0,
     pages: letter.pages ?? 0,
+    sendings: (["email", "post"] as const).flatMap((channel) => {
+      const at = letter.deliveries.find((one) => one.channel === channel)?.sentAt;
+      return at ? [{ channel, at }] : [];
+    }),
   };
 }

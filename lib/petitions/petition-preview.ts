@@ -31,5 +31,6 @@ export function previewOf(
     tally: { confirmed: 0, residents: 0 },
     latest: [],
     letterReference: null,
+    deliveredBy: null,
   };
 }

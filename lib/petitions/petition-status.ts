@@ -1,8 +1,8 @@
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 
 /**
- * The life of a petition. `delivered`: the mairie's mail server took the letter. `suspended`: a moderator
- * stopped it; lifting the suspension goes back to where it was.
+ * The life of a petition. `delivered`: the mairie's mail server took the letter, or it was posted. `suspended`:
+ * a moderator stopped it; lifting the suspension goes back to where it was.
  */
 export type PetitionEvent = "publish" | "close" | "reopen" | "deliver" | "suspend" | "restore";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
-import type { PetitionStatus } from "@/lib/db/generated/enums";
+import type { DeliveryChannel, PetitionStatus } from "@/lib/db/generated/enums";
 import { isSlug } from "./petition-slug";
 import { PUBLIC_STATUSES } from "./petition-status";
 import { TALLY_COLUMNS, TALLY_JOINS, type Tally } from "./tally-sql";
@@ -34,8 +34,10 @@ export type PublicPetition = {
   tally: Tally;
   /** The newest signatories who chose to show their name, newest first. */
   latest: { firstName: string; lastName: string }[];
-  /** Reference of the letter, once the mairie's mail server took it. */
+  /** Reference of the letter, once the mairie's mail server took it, or it was posted. */
   letterReference: string | null;
+  /** How the letter was brought to the mairie, at `deliveredAt`. */
+  deliveredBy: DeliveryChannel | null;
 };
 
 type Row = Omit<PublicPetition, "commune" | "collective" | "tally" | "threshold"> &
@@ -71,7 +73,10 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
                WHERE petition_id = p.id AND status = 'confirmed' AND show_name AND p.status <> 'suspended'
                ORDER BY confirmed_at DESC, id DESC LIMIT ${LATEST_SIGNATORIES}) s) AS latest,
       (SELECT letter.reference FROM letters letter
-         WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered') AS "letterReference"
+         WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered') AS "letterReference",
+      (SELECT d.channel::text FROM letters letter JOIN deliveries d ON d.letter_id = letter.id
+         WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered' AND d.status = 'sent'
+         ORDER BY (d.sent_at = p.delivered_at) DESC, d.sent_at, d.position LIMIT 1) AS "deliveredBy"
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee
     JOIN collectives collective ON collective.id = p.collective_id

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { decideDelivery } from "@/lib/deliveries/decide-delivery";
 import { markPosted } from "@/lib/deliveries/mark-posted";
 import { recoverDeliveries } from "@/lib/deliveries/recover-deliveries";
+import { readSealedLetter } from "@/lib/letters/read-sealed-letter";
+import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makeSealedLetter } from "@/tests/factories/make-letter";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
@@ -100,4 +103,30 @@ test("one that was suspended meanwhile is delivered once it is restored", async 
   await database.db.petition.update({ where: { id: petition.id }, data: suspended });
   await markPosted(ctx, { deliveryId, day: NEXT_DAY });
   expect(await petitionOf(petition.id)).toMatchObject({ status: "suspended", suspendedFrom: "delivered" });
+});
+
+test("everybody reads that it came by post, and when", async () => {
+  const { ctx, petition, deliveryId } = await toPost();
+  expect(await readPublicPetition(database.db, petition.slug)).toMatchObject({ deliveredBy: null });
+  await markPosted(ctx, { deliveryId, day: NEXT_DAY });
+  const sentAt = new Date(`${NEXT_DAY}T11:00:00Z`);
+  const view = await readPublicPetition(database.db, petition.slug);
+  expect(view).toMatchObject({ deliveredBy: "post", deliveredAt: sentAt });
+  const checked = await readSealedLetter(database.db, view?.letterReference ?? "");
+  expect(checked?.sendings).toEqual([{ channel: "post", at: sentAt }]);
+});
+
+test("of a message and a letter, the page tells what delivered the petition", async () => {
+  const mailed = { name: "Mairie", email: "mairie-deux@factories.example" };
+  const { ctx, petition, deliveryIds } = await makeSealedLetter(database.db, {
+    recipients: [mailed, POSTED_RECIPIENT],
+  });
+  const [mail = "", post = ""] = deliveryIds;
+  await database.db.delivery.update({ where: { id: mail }, data: { status: "failed" } });
+  await decideDelivery({ ...ctx, now: LATER }, { deliveryId: mail, decision: "received" });
+  await markPosted({ ...ctx, now: LATER }, { deliveryId: post, day: NEXT_DAY });
+  const view = await readPublicPetition(database.db, petition.slug);
+  expect(view).toMatchObject({ deliveredBy: "email", deliveredAt: LATER });
+  const checked = await readSealedLetter(database.db, view?.letterReference ?? "");
+  expect(checked?.sendings.map(({ channel }) => channel)).toEqual(["email", "post"]);
 });
