@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
 import * as confirmSignature from "@/emails/confirm-signature";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
+import * as moderationWaiting from "@/emails/moderation-waiting";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
 
-const mails = { signIn, confirmSignature, alreadySigned, letterDelivery };
+const mails = { signIn, confirmSignature, alreadySigned, letterDelivery, addressDecision, moderationWaiting };
 const render = (mail: unknown, props?: object) => {
   const typed = mail as Mail<object>;
   return renderMail(typed, { ...typed.previewProps, ...props });
@@ -111,4 +113,27 @@ describe("the letter", () => {
     const { text } = await render(letterDelivery, { recipient: { name: "Conseil municipal", function: "" } });
     expect(text).toMatch(/^Conseil municipal\n\nMadame la Maire,\n\n/);
   });
+});
+
+describe("the decision about an address", () => {
+  test.each(["leaving", "send", "again", "correct", "readdress"] as const)(
+    "says what to do: %s",
+    async (next) => {
+      const { html, text } = await render(addressDecision, { next });
+      for (const said of [html, text]) expect(said).not.toContain("addressDecision.");
+      expect(text).toContain("mairie@exemple.example");
+    },
+  );
+
+  test("leaves out a reason that nobody gave", async () => {
+    const { text } = await render(addressDecision, { decision: "approved", reason: "", next: "leaving" });
+    expect(text).not.toContain("Ce que dit la modération");
+  });
+});
+
+test("what waits is counted in French", async () => {
+  expect((await render(moderationWaiting, { pending: 1 })).subject).toBe("Une adresse attend une décision");
+  expect((await render(moderationWaiting, { pending: 12 })).subject).toBe(
+    "12 adresses attendent une décision",
+  );
 });
