@@ -4,7 +4,6 @@ import { systemNow } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuid";
-import { prepareLetter } from "@/lib/letters/prepare-letter";
 import { hashEmail } from "@/lib/security/email-hash";
 import { makeToken } from "@/lib/security/tokens";
 import { makeHandle } from "@/lib/signatures/awaiting-handle";
@@ -12,11 +11,11 @@ import { awaitingPath, confirmationPath, managementPath } from "@/lib/signatures
 import { makeConfirmationToken, makeManagementToken } from "@/lib/signatures/signature-tokens";
 import { makeCollective } from "../factories/make-collective";
 import { makeElectorCount } from "../factories/make-elector-count";
-import { giveFile } from "../factories/make-letter";
 import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
-import { contextOf, makeUser } from "../factories/make-user";
+import { makeUser } from "../factories/make-user";
 import { fillDirectory } from "./directory-rows";
+import { letterStates, sealedLetter } from "./letter-states";
 import type { PageKind } from "./page-checks";
 
 export type PageState = {
@@ -256,66 +255,4 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scripted", status })),
     errors,
   ];
-}
-
-async function letterStates(db: Db, owner: User): Promise<[string, string][]> {
-  const now = systemNow();
-  const lettered = async (preparedAt = now) => {
-    const petition = await makePetition(db, { owner });
-    await makeSignatures(db, petition, 3);
-    const { letterId } = await prepareLetter(contextOf(db, owner, preparedAt), { petitionId: petition.id });
-    // The worker would compile it: these pages are about the states, not about the file.
-    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload->>'letterId' = ${letterId}`;
-    return { letterId, path: `/espace/petitions/${petition.id}/lettre` };
-  };
-  const set = async (status: "preparing" | "failed", at = now) => {
-    const { letterId, path } = await lettered(at);
-    await db.letter.update({ where: { id: letterId }, data: { status } });
-    return path;
-  };
-  const ready = await lettered();
-  await giveFile(db, ready.letterId);
-  const outdated = await lettered();
-  await giveFile(db, outdated.letterId);
-  await db.letterSignatory.updateMany({
-    where: { letterId: outdated.letterId, position: 1 },
-    data: { signatureId: uuidv7(now) },
-  });
-  return [
-    ["letter stalled", await set("preparing", new Date(now.getTime() - DAY_MS))],
-    ["letter failed", await set("failed")],
-    ["letter ready", ready.path],
-    ["letter outdated", outdated.path],
-    ["send", `${ready.path}/envoyer`],
-    ["letter sealed", (await sealedLetter(db, owner)).path],
-  ];
-}
-
-/** A record with a message in each state, that no worker knows of. */
-async function sealedLetter(db: Db, owner: User): Promise<{ reference: string; path: string }> {
-  const petition = await makePetition(db, { owner, status: "closed" });
-  await makeSignatures(db, petition, 3);
-  const { letterId } = await prepareLetter(contextOf(db, owner, systemNow()), { petitionId: petition.id });
-  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload->>'letterId' = ${letterId}`;
-  await giveFile(db, letterId);
-  const { reference } = await db.letter.update({
-    where: { id: letterId },
-    data: { status: "sealed", sealedAt: systemNow() },
-  });
-  const statuses = ["sent", "failed", "uncertain", "failed"] as const;
-  await db.delivery.createMany({
-    data: statuses.map((status, position) => ({
-      letterId,
-      position,
-      name: "Mairie d’une commune au nom assez long",
-      function: "À l’attention de la maire",
-      email: `une-adresse-electronique-fort-longue-${position}@mairie.factories.example`,
-      status,
-      attempts: position,
-      lastAnswer: status === "failed" ? "550 5.1.1 No such user here" : null,
-      queuedAt: systemNow(),
-      sentAt: status === "sent" ? systemNow() : null,
-    })),
-  });
-  return { reference, path: `/espace/petitions/${petition.id}/lettre` };
 }
