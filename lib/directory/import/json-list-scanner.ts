@@ -58,6 +58,7 @@ export class JsonListScanner {
       } else if (byte === QUOTE) {
         inString = true;
         if (this.place === "before") this.key = "";
+        if (this.place === "behind" && this.depth === 0) throw goesOn();
       } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
         if (this.open(byte)) from = at + 1;
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
@@ -71,7 +72,7 @@ export class JsonListScanner {
         this.hasRecords = true;
         from = at + 1;
       } else if (this.place === "behind" && this.depth === 0 && byte > 0x20) {
-        throw new DataFileError("corrupt", "The JSON goes on after its end.");
+        throw goesOn();
       }
     }
     Object.assign(this, { inString, escaped });
@@ -85,6 +86,7 @@ export class JsonListScanner {
       this.place === "before" &&
       byte === OPEN_ARRAY &&
       (this.depth === 0 || (this.depth === 1 && this.keys.includes(this.key)));
+    if (this.place === "behind" && this.depth === 0) throw goesOn();
     this.depth += 1;
     if (this.depth > DEEPEST)
       throw new DataFileError("nested-too-deep", `The JSON is more than ${DEEPEST} levels deep: refused.`);
@@ -121,4 +123,8 @@ export class JsonListScanner {
     this.heldBytes = 0;
     return record;
   }
+}
+
+function goesOn(): DataFileError {
+  return new DataFileError("corrupt", "The JSON goes on after its end.");
 }
