@@ -8,6 +8,8 @@ import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-peti
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
 export const DEMO_ORGANISER_EMAIL = "demo@doleances.example";
+/** Who signs in to decide about the addresses that organisers typed. */
+export const DEMO_MODERATOR_EMAIL = "moderation@doleances.example";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -22,8 +24,14 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(20260102)`;
-      if (await tx.user.findUnique({ where: { email: DEMO_ORGANISER_EMAIL } })) return;
       const createdAt = new Date(now.getTime() - 70 * DAY_MS);
+      const moderator = { email: DEMO_MODERATOR_EMAIL, name: "Dominique Démo", role: "moderator" as const };
+      // Also for a demo of before there were any.
+      await tx.user.createMany({
+        data: [{ ...moderator, emailVerified: createdAt, createdAt }],
+        skipDuplicates: true,
+      });
+      if (await tx.user.findUnique({ where: { email: DEMO_ORGANISER_EMAIL } })) return;
       const owner = await tx.user.create({
         data: { email: DEMO_ORGANISER_EMAIL, name: "Camille Démo", emailVerified: createdAt, createdAt },
       });
@@ -34,9 +42,22 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
       for (const [rank, demo] of DEMO_PETITIONS.entries()) {
         await seedPetition(tx, demo, { collective: collectives[demo.collective], rank, now });
       }
+      await seedAddressRequest(tx, now);
     },
     { timeout: 60_000 },
   );
+}
+
+/** One address that the demo's directory does not have: what a moderator of the demo decides about. */
+async function seedAddressRequest(tx: Tx, now: Date): Promise<void> {
+  const email = "assemblee@niort.example";
+  const { petition } = await tx.recipient.findFirstOrThrow({
+    where: { email, petition: { status: { not: "draft" } } },
+    include: { petition: { select: { id: true, communeInsee: true } } },
+  });
+  const requestedAt = new Date(now.getTime() - 26 * HOUR_MS);
+  const { id: petitionId, communeInsee } = petition;
+  await tx.declaredAddress.create({ data: { communeInsee, email, petitionId, requestedAt } });
 }
 
 type Place = { collective: { id: string }; rank: number; now: Date };

@@ -1,4 +1,4 @@
-import { DEMO_ORGANISER_EMAIL } from "@/prisma/seed";
+import { DEMO_MODERATOR_EMAIL, DEMO_ORGANISER_EMAIL } from "@/prisma/seed";
 
 /** What the terminal shows once everything answers. */
 export function welcome(shown: {
@@ -20,6 +20,7 @@ export function welcome(shown: {
     mailbox
       ? "  then open the mailbox: the message holds the link."
       : "  then read the message that your mail server receives.",
+    `  To moderate: sign in the same way as ${DEMO_MODERATOR_EMAIL}.`,
     "  To sign a petition: open one, fill in the form, and confirm from the mailbox.",
     "",
     "  Ctrl-C stops everything; the data stays.",

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeUser } from "../factories/make-user";
 import { expect, findAxeProblems, test } from "./fixtures";
+import { moderatorPages } from "./moderation-states";
 import {
   findAnswerProblems,
   findDocumentProblems,
@@ -65,6 +66,11 @@ test.describe("every page is accessible, narrow, quiet and well protected", () =
     const owner = await makeUser(db);
     await enterAs(page.context(), owner);
     await checkPages(page, await organiserPages(db, owner));
+  });
+
+  test("pages of a moderator", async ({ page, db, enterAs }) => {
+    await enterAs(page.context(), await makeUser(db, { role: "moderator" }));
+    await checkPages(page, await moderatorPages(db));
   });
 });
 
