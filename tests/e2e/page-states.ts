@@ -17,6 +17,7 @@ import { makeUser } from "../factories/make-user";
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import type { PageKind } from "./page-checks";
+import { recipientStates } from "./recipient-states";
 
 export type PageState = {
   name: string;
@@ -236,6 +237,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ["no letter without recipients", `${petition(alone.id)}/lettre`],
     ["no letter of a draft", `${petition(draft.id)}/lettre`],
     ...letters,
+    ...(await recipientStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],
     ["not an id", petition("nulle-part"), 404],
     ["nobody’s collective", "/espace/collectifs/nulle-part", 404],

@@ -66,7 +66,7 @@ export async function publishPetition(
   const recipient = page.locator("li").filter({ hasText: "Destinataire 1" });
   await recipient.getByLabel("Nom").fill(MAIRIE);
   await recipient.getByLabel("Fonction").fill("À l’attention de la maire");
-  await recipient.getByLabel("Adresse électronique").fill(mairieAddress);
+  await recipient.getByRole("textbox", { name: "Adresse électronique" }).fill(mairieAddress);
   await page.getByLabel("Organisations cosignataires").fill("Ligue des arbres\nAssociation « Marcher »");
   await page.getByRole("button", { name: "Enregistrer et voir l’aperçu" }).click();
 
