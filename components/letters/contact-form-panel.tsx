@@ -14,10 +14,12 @@ type ContactFormPanelProps = {
     signatures: number;
     residents: number;
   };
+  /** Whether the letter also comes on paper. */
+  posted: boolean;
 };
 
 /** The mairie's own contact forms, and a text to paste there. */
-export function ContactFormPanel({ contactForms, announcement }: ContactFormPanelProps) {
+export function ContactFormPanel({ contactForms, announcement, posted }: ContactFormPanelProps) {
   const t = useTranslations("post.form");
   const common = useTranslations("common");
   const { signatures, residents, ...said } = announcement;
@@ -46,7 +48,10 @@ export function ContactFormPanel({ contactForms, announcement }: ContactFormPane
       <CopyText
         id="annonce"
         label={t("text")}
-        value={t("announcement", { ...said, count: signatures, residents: formatCount(residents) })}
+        value={t("announcement", {
+          ...{ ...said, count: signatures, residents: formatCount(residents) },
+          posted: String(posted),
+        })}
         copyLabel={common("copy")}
         copiedLabel={common("copied")}
       />

@@ -57,7 +57,9 @@ export function DeliveryList({ petitionId, rows, decide, children }: DeliveryLis
             <div className="min-w-0">
               <strong>{row.name}</strong>
               {row.function ? <span className="text-muted">, {row.function}</span> : null}
-              <span className="block wrap-anywhere">{row.email}</span>
+              <span className="block wrap-anywhere whitespace-pre-line">
+                {isPosted(row) ? row.postalAddress : row.email}
+              </span>
             </div>
             <StatusBadge tone={tones[row.status]}>{t(isPosted(row) ? "posted" : row.status)}</StatusBadge>
           </div>

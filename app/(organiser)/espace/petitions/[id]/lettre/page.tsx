@@ -13,10 +13,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requirePageUser } from "@/lib/auth/require-page-user";
 import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
-import type { DeliveryStatus } from "@/lib/db/generated/enums";
 import { readPosting } from "@/lib/deliveries/read-posting";
 import { orNotFound } from "@/lib/http/or-not-found";
-import { readOwnLetter } from "@/lib/letters/read-own-letter";
+import { type DeliveryView, readOwnLetter } from "@/lib/letters/read-own-letter";
 import { readMayorChange } from "@/lib/petitions/read-mayor-change";
 import { decideDeliveryAction, prepareLetterAction } from "./actions";
 import { markPostedAction, postInsteadAction } from "./envoi/actions";
@@ -25,8 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("letters"))("title") };
 }
 
+const isToPost = ({ status }: DeliveryView) => status === "to_post";
+
 /** Whether the mairie may have no e-mail address that works. */
-const lacksMail = (status: DeliveryStatus) => ["to_post", "failed", "refused"].includes(status);
+const lacksMail = ({ status }: DeliveryView) => ["to_post", "failed", "refused"].includes(status);
 
 /** The letter of one petition: prepare it, read it, and once it is sealed, follow its messages. */
 export default async function LetterPage({ params }: { params: Promise<{ id: string }> }) {
@@ -75,10 +76,8 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
             </DeliveryList>
           </section>
         ) : null}
-        {posting &&
-        posting.contactForms.length > 0 &&
-        view.deliveries.some(({ status }) => lacksMail(status)) ? (
-          <ContactFormPanel {...posting} />
+        {posting && posting.contactForms.length > 0 && view.deliveries.some(lacksMail) ? (
+          <ContactFormPanel {...posting} posted={view.deliveries.some(isToPost)} />
         ) : null}
       </div>
     </PageShell>
