@@ -16,8 +16,8 @@ function headline(report: ImportReport): string {
     : `${read}\n${did}`;
 }
 
-function rejectLines({ rejected, rejectedByReason, rejects }: ImportReport): string[] {
-  if (rejected === 0) return ["no row rejected"];
+function rejectLines({ read, rejected, rejectedByReason, rejects }: ImportReport): string[] {
+  if (rejected === 0) return read > 0 ? ["no row rejected"] : [];
   const reasons = Object.entries(rejectedByReason).map(([reason, rows]) => `${reason} ${count(rows)}`);
   const listed = rejects.map(({ line, reason }) => `  line ${line}: ${reason}`);
   const more = rejected - rejects.length;

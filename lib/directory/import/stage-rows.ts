@@ -6,7 +6,7 @@ import { checkWhenRead, checkWhileReading, type ImportLimits } from "./import-gu
 import type { RowLog } from "./row-log";
 
 /** Rows written by one statement, which is a transaction of its own. */
-const BATCH = 2_000;
+const BATCH = 500;
 /** Rows between two looks at how it goes. */
 const STEP = 1_000;
 

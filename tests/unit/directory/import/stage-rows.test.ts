@@ -33,5 +33,5 @@ test("rows are written as they are read, and never more than one batch is held",
   await stageRows(client, { table: ELECTORS_TABLE, rows: rows(), log, limits, onStep: () => undefined });
   expect(log.read).toBe(10_500);
   expect(written()).toBe(10_500);
-  expect(mostHeld).toBeLessThanOrEqual(2000);
+  expect(mostHeld).toBeLessThanOrEqual(500);
 });

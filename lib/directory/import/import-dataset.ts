@@ -1,0 +1,69 @@
+import "server-only";
+import { basename } from "node:path";
+import { readCog } from "@/lib/communes/cog";
+import { communeOf } from "./commune-of";
+import type { DataFile } from "./data-file";
+import type { CommuneOf, ReadRow } from "./dataset-rows";
+import { type DatasetTable, ELECTORS_TABLE, MAIRIES_TABLE, mandatesTable } from "./dataset-tables";
+import type { Dataset, ImportReport } from "./import-report";
+import { type ImportContext, type ImportOptions, importRows, refusalOf } from "./import-rows";
+import { ImportRun } from "./import-run";
+import { openDataFile } from "./open-data-file";
+import { readElectors } from "./read-electors";
+import { readMairies } from "./read-mairies";
+import { readMandates } from "./read-mandates";
+
+/**
+ * Imports a file of open data, named by its path or its address, into the directory: whole or not at all. What was
+ * foreseen, a file that cannot be read included, comes back as a report with a `refusal`.
+ *
+ * Sources, under Licence Ouverte: DILA's annuaire de l'administration (`mairies`), Répertoire national des élus
+ * (`maires`, `conseillers`); `electeurs` is the product's own format.
+ */
+export async function importDataset(
+  ctx: ImportContext,
+  { dataset, location }: { dataset: Dataset; location: string },
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const start = performance.now();
+  let file: DataFile;
+  try {
+    file = await openDataFile(location);
+  } catch (error) {
+    const source = { name: nameOf(location), sha256: "", size: 0, progress: { bytes: 0, skipped: 0 } };
+    return new ImportRun({ dataset, source, start }).refused(refusalOf(error));
+  }
+  try {
+    return await IMPORTS[dataset](ctx, { dataset, file, start }, options);
+  } finally {
+    await file.close();
+  }
+}
+
+type Opened = { dataset: Dataset; file: DataFile; start: number };
+type Import = (ctx: ImportContext, opened: Opened, options: ImportOptions) => Promise<ImportReport>;
+
+/** What is read from a file of each data set, and the table that it fills. */
+const IMPORTS: Record<Dataset, Import> = {
+  mairies: into(MAIRIES_TABLE, readMairies),
+  maires: into(mandatesTable("mayor"), (file, settle) => readMandates(file, "mayor", settle)),
+  conseillers: into(mandatesTable("councillor"), (file, settle) => readMandates(file, "councillor", settle)),
+  electeurs: into(ELECTORS_TABLE, readElectors),
+};
+
+function into<Row>(
+  table: DatasetTable<Row>,
+  read: (file: DataFile, communeOf: CommuneOf) => AsyncIterable<ReadRow<Row>>,
+): Import {
+  return (ctx, { dataset, file, start }, options) => {
+    const rows = read(file, communeOf(readCog()));
+    return importRows(ctx, { dataset, table, source: file, rows, start }, options);
+  };
+}
+
+/** A file's name, or an address without credentials and query. */
+function nameOf(location: string): string {
+  if (!/^[a-z]+:\/\//i.test(location) || !URL.canParse(location)) return basename(location);
+  const { protocol, host, pathname } = new URL(location);
+  return `${protocol}//${host}${pathname}`;
+}
