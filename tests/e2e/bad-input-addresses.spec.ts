@@ -52,6 +52,8 @@ test("strange addresses break no page of the space", async ({ db, as }) => {
     "/espace/petitions/*",
     "/espace/petitions/*/lettre/fichier?lettre=*",
     `/espace/petitions/${id}/lettre/fichier?lettre=*`,
+    "/espace/petitions/*/lettre/envoi/*/page-adresse",
+    `/espace/petitions/${id}/lettre/envoi/*/page-adresse`,
     "/espace/petitions/nouvelle?commune=*",
     "/espace/petitions/nouvelle?recherche=*&titre=*&collectif=*",
     "/espace/collectifs/nouveau?suite=petition&commune=*",

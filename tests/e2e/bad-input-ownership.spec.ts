@@ -5,11 +5,19 @@ import { FACTORY_SHA256, giveFile } from "../factories/make-letter";
 import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
 import { contextOf, makeUser } from "../factories/make-user";
+import { POSTED_RECIPIENT } from "../factories/posted-recipient";
 import { expect } from "./fixtures";
 import { type HtmlForm, openForm, sendForm, visibleText } from "./http-forms";
 import { test } from "./http-test";
 
-type Owned = { draft: Petition; open: Petition; closed: Petition; sealed: Petition; deliveryId: string };
+type Owned = {
+  draft: Petition;
+  open: Petition;
+  closed: Petition;
+  sealed: Petition;
+  deliveryId: string;
+  postedId: string;
+};
 
 /** One organiser's petitions: one for each thing that can be done. */
 async function makeOwned(db: Db, owner: User): Promise<Owned> {
@@ -40,7 +48,10 @@ async function makeOwned(db: Db, owner: User): Promise<Owned> {
       queuedAt: new Date(),
     },
   });
-  return { draft, open, closed, sealed, deliveryId };
+  const { id: postedId } = await db.delivery.create({
+    data: { letterId: letter.id, position: 1, ...POSTED_RECIPIENT, status: "to_post", queuedAt: new Date() },
+  });
+  return { draft, open, closed, sealed, deliveryId, postedId };
 }
 
 /** All that belongs to these petitions. */
@@ -81,6 +92,7 @@ test("another collective’s pages are not there", async ({ request, db, as }) =
     space(theirs.open, "/lettre/envoyer"),
     space(theirs.sealed, "/lettre"),
     space(theirs.sealed, `/lettre/fichier?lettre=${letter.id}`),
+    space(theirs.sealed, `/lettre/envoi/${theirs.postedId}/page-adresse`),
     `/espace/collectifs/${theirs.draft.collectiveId}`,
   ];
   for (const path of paths) {
@@ -141,6 +153,18 @@ function attacks(mine: Owned, theirs: Owned, letters: { mine: string; theirs: st
       button: /Envoyer à cette adresse/,
       own: {},
       aim: { deliveryId: theirs.deliveryId },
+    },
+    {
+      path: space(mine.sealed, "/lettre"),
+      button: /Passer au courrier/,
+      own: { adresse: "1, rue Volée" },
+      aim: { deliveryId: theirs.deliveryId },
+    },
+    {
+      path: space(mine.sealed, "/lettre"),
+      button: /C’est posté/,
+      own: {},
+      aim: { deliveryId: theirs.postedId },
     },
     {
       path: `/espace/collectifs/${mine.draft.collectiveId}`,
