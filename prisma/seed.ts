@@ -5,6 +5,7 @@ import { makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures, type SignatureFields } from "@/tests/factories/make-signatures";
 import { personName } from "@/tests/factories/people";
 import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-petitions";
+import { seedDemoDirectory } from "./seed-directory";
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
 export const DEMO_ORGANISER_EMAIL = "demo@doleances.example";
@@ -17,10 +18,13 @@ const HOUR_MS = 3_600_000;
 const ELSEWHERE = ["01000", "13001", "29200", "35000", "59000", "69003", "75011", "97400"];
 
 /**
- * Writes a small believable demo: an organiser, two collectives, five petitions and their signatories, all
- * invented. Does nothing when the organiser is there already. The communes must have been seeded.
+ * Writes a small believable demo: a directory, an organiser, two collectives, five petitions and their
+ * signatories, all invented. What is there already is left alone. The communes must have been seeded.
+ *
+ * @param url of the same database, for the imports of the directory.
  */
-export async function seedDemo(db: Db, now: Date): Promise<void> {
+export async function seedDemo(db: Db, url: string, now: Date): Promise<void> {
+  await seedDemoDirectory(db, url, now);
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(20260102)`;

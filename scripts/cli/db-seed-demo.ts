@@ -1,3 +1,4 @@
+import { env } from "@/lib/env";
 import type { Command } from "./command";
 import { asOperator } from "./operator-context";
 
@@ -7,7 +8,7 @@ export const dbSeedDemo: Command = {
   async run() {
     // Made of the tests' factories, which no other command may need.
     const { DEMO_ORGANISER_EMAIL, seedDemo } = await import("@/prisma/seed");
-    await asOperator((ctx) => seedDemo(ctx.db, ctx.now));
+    await asOperator((ctx) => seedDemo(ctx.db, env.DATABASE_URL, ctx.now));
     return { data: { organiser: DEMO_ORGANISER_EMAIL }, text: `sign in as ${DEMO_ORGANISER_EMAIL}` };
   },
 };

@@ -20,8 +20,8 @@ export async function prepareDatabase(url: string, say: (line: string) => void):
     const { imported, version } = await seedCommunes(db, systemNow());
     if (imported) say(`Communes of France filled in (${version})`);
     if ((await db.petition.count()) === 0) {
-      say("Writing the demo's petitions…");
-      await seedDemo(db, systemNow());
+      say("Writing the demo's petitions and directory…");
+      await seedDemo(db, url, systemNow());
     }
   } finally {
     await db.$disconnect();

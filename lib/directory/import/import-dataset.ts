@@ -46,17 +46,23 @@ type Import = (ctx: ImportContext, opened: Opened, options: ImportOptions) => Pr
 /** What is read from a file of each data set, and the table that it fills. */
 const IMPORTS: Record<Dataset, Import> = {
   mairies: into(MAIRIES_TABLE, readMairies),
-  maires: into(mandatesTable("mayor"), (file, settle) => readMandates(file, "mayor", settle)),
-  conseillers: into(mandatesTable("councillor"), (file, settle) => readMandates(file, "councillor", settle)),
+  maires: into(mandatesTable("mayor"), (file, communes) => readMandates(file, "mayor", communes)),
+  conseillers: into(mandatesTable("councillor"), (file, communes) =>
+    readMandates(file, "councillor", communes),
+  ),
   electeurs: into(ELECTORS_TABLE, readElectors),
 };
+
+/** Made once: reading all communes takes longer than importing a small file. */
+let settle: CommuneOf | undefined;
 
 function into<Row>(
   table: DatasetTable<Row>,
   read: (file: DataFile, communeOf: CommuneOf) => AsyncIterable<ReadRow<Row>>,
 ): Import {
   return (ctx, { dataset, file, start }, options) => {
-    const rows = read(file, communeOf(readCog()));
+    settle ??= communeOf(readCog());
+    const rows = read(file, settle);
     return importRows(ctx, { dataset, table, source: file, rows, start }, options);
   };
 }

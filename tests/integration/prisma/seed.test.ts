@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { seedCommunes } from "@/lib/communes/seed-communes";
+import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
+import { readDirectoryStatus } from "@/lib/directory/read-directory-status";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { shownThreshold } from "@/lib/petitions/threshold";
@@ -12,8 +14,8 @@ const database = useDatabase();
 test("the demo is whole, and written once", async () => {
   const { db } = database;
   await seedCommunes(db, FACTORY_NOW);
-  await seedDemo(db, FACTORY_NOW);
-  await seedDemo(db, FACTORY_NOW);
+  await seedDemo(db, database.url, FACTORY_NOW);
+  await seedDemo(db, database.url, FACTORY_NOW);
   const owner = await db.user.findUniqueOrThrow({
     where: { email: DEMO_ORGANISER_EMAIL },
     include: { memberships: true },
@@ -40,4 +42,23 @@ test("every address of the demo leads nowhere", async () => {
   const recipients = await database.db.recipient.findMany();
   const addresses = recipients.map(({ email }) => email).filter(Boolean);
   expect(addresses.filter((email) => !email.endsWith(".example"))).toEqual([]);
+});
+
+test("the directory of the demo knows the communes of its petitions, and comes from one import each", async () => {
+  const { db } = database;
+  const { imports, rows, communes } = await readDirectoryStatus(db);
+  expect(Object.values(imports).map((one) => one?.rejected)).toEqual([0, 0, 0, 0]);
+  expect(await db.directoryImport.count()).toBe(4);
+  expect(rows.desks.current).toBeGreaterThan(communes.withEmail);
+  expect(communes).toMatchObject({ withFormOnly: 1, withNeither: 1 });
+  for (const { communeInsee } of await db.petition.findMany({ distinct: ["communeInsee"] })) {
+    const known = await readCommuneDirectory(db, communeInsee);
+    expect(known.mairie?.emails.length, communeInsee).toBeGreaterThan(0);
+    expect(known.mayor, communeInsee).not.toBeNull();
+    expect(known.electors, communeInsee).not.toBeNull();
+  }
+  const mayors = await db.mandate.findMany({ where: { kind: "mayor" }, distinct: ["sex"] });
+  expect(mayors.map(({ sex }) => sex).sort()).toEqual(["F", "M", null]);
+  const emails = (await db.mairieDesk.findMany()).flatMap((desk) => desk.emails);
+  expect(emails.filter((email) => !email.endsWith(".example"))).toEqual([]);
 });
