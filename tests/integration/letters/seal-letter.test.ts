@@ -333,6 +333,7 @@ describe("whoever holds the reference", () => {
       sha256: made.sha256,
       bytes: expect.any(Number),
       pages: 2,
+      sendings: [],
     });
   });
 
