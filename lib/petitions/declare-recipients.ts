@@ -1,8 +1,12 @@
 import "server-only";
 import { declareAddresses } from "@/lib/addresses/declare-addresses";
-import { standingIn } from "@/lib/addresses/read-address-standings";
+import {
+  type AddressStandings,
+  readAddressStandings,
+  standingIn,
+} from "@/lib/addresses/read-address-standings";
 import type { Context } from "@/lib/context";
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { recipientField } from "./recipient-fields";
@@ -26,10 +30,34 @@ export async function declareRecipients(tx: Tx, ctx: Context, petition: { id: st
   });
   const emails = recipients.map(({ email }) => email);
   const standings = await declareAddresses(tx, ctx, { communeInsee, petitionId: petition.id, emails });
-  const refused: FieldErrors = Object.fromEntries(
+  const refused = refusedFields(recipients, standings);
+  if (Object.keys(refused).length > 0) throw new AppError("address-refused", { fields: refused });
+}
+
+/**
+ * The same refusals before anybody presses a button: nothing is declared.
+ *
+ * @param recipients of one petition, in order.
+ */
+export async function readRefusedRecipients(
+  db: Db,
+  communeInsee: string,
+  recipients: readonly { channel: "email" | "post"; email: string }[],
+): Promise<FieldErrors> {
+  const mailed = recipients
+    .map(({ channel, email }, index) => ({ channel, email, position: index + 1 }))
+    .filter(({ channel, email }) => channel === "email" && email !== "");
+  const emails = mailed.map(({ email }) => email);
+  return refusedFields(mailed, await readAddressStandings(db, communeInsee, emails));
+}
+
+function refusedFields(
+  recipients: readonly { position: number; email: string }[],
+  standings: AddressStandings,
+): FieldErrors {
+  return Object.fromEntries(
     recipients
       .filter(({ email }) => standingIn(standings, email) === "refused")
       .map(({ position }) => [recipientField(position, "courriel"), "address-refused"]),
   );
-  if (Object.keys(refused).length > 0) throw new AppError("address-refused", { fields: refused });
 }

@@ -17,7 +17,8 @@ import { fixedColumns } from "./threshold";
 const TRIES = 5;
 
 /**
- * Makes a draft public, and fixes its address for good.
+ * Makes a draft public, and fixes its address for good. Moderators are asked about the recipients whose
+ * addresses the directory does not have, so that the letter need not wait for them later.
  *
  * Invariant: what is published is complete, and is the revision that its author has just read. A tenth of the
  * electors is fixed here, from the newest count: a later one never moves it. Fields of title and text are filled

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { declareAddresses } from "@/lib/addresses/declare-addresses";
 import { readAddressStandings } from "@/lib/addresses/read-address-standings";
+import { readRefusedRecipients } from "@/lib/petitions/declare-recipients";
 import { editRecipients } from "@/lib/petitions/edit-recipients";
 import { publishPetition } from "@/lib/petitions/publish-petition";
 import { FACTORY_NOW, nextNumber } from "@/tests/factories/factory-time";
@@ -133,6 +134,11 @@ describe("publishing", () => {
       fields: { destinataire_2_courriel: "address-refused" },
     });
     expect(await declaredOf(fine)).toEqual([]);
+    // The preview says so before anybody presses the button.
+    const recipients = [fine, refused].map((email) => ({ channel: "email" as const, email }));
+    expect(await readRefusedRecipients(database.db, LE_MANS, recipients)).toEqual({
+      destinataire_2_courriel: "address-refused",
+    });
     const after = await database.db.petition.findUniqueOrThrow({ where: { id: petition.id } });
     expect(after).toMatchObject({ status: "draft", publishedAt: null });
   });

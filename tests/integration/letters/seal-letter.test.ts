@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Db, Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import { readOwnLetter } from "@/lib/letters/read-own-letter";
 import { readSealedLetter } from "@/lib/letters/read-sealed-letter";
 import { sealLetter } from "@/lib/letters/seal-letter";
@@ -12,6 +12,7 @@ import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { recipient } from "@/tests/factories/recipient";
 import { useDatabase } from "@/tests/support/database";
 import { jobsHolding } from "@/tests/support/jobs";
+import { inside, whileHolding } from "@/tests/support/while-holding";
 
 const database = useDatabase(20);
 // Wakes the worker through a pool of the process, half a second later: when this database may be gone.
@@ -185,42 +186,12 @@ describe("refused, and nothing changes", () => {
   });
 });
 
-/** A client whose transaction is the one that is open already: what a verb does there is not yet seen outside. */
-const inside = (tx: Tx) => ({ $transaction: (run: (tx: Tx) => unknown) => run(tx) }) as unknown as Db;
-
-/** Runs `verb` while a transaction holds what it did, and commits when the verb waits for it. */
-async function whileHolding(hold: (tx: Tx) => Promise<void>, verb: () => Promise<unknown>) {
-  let waiting: Promise<unknown> | undefined;
-  await database.db.$transaction(
-    async (tx) => {
-      await hold(tx);
-      waiting = verb().then(
-        () => "done",
-        (error) => error.code,
-      );
-      await somebodyWaits();
-    },
-    { timeout: 20_000 },
-  );
-  return waiting;
-}
-
-/** Until PostgreSQL says that a statement of this database waits for somebody's row. */
-async function somebodyWaits() {
-  for (let looks = 0; looks < 1000; looks++) {
-    const [row] = await database.db.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting, pg_sleep(0.01)::text FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    if (row && row.waiting > 0) return;
-  }
-  throw new Error("nobody waited: the two did not take turns");
-}
-
 describe("a withdrawal at the very moment of sealing", () => {
   test("that came first is seen: the letter is outdated", async () => {
     const made = await makeReadyLetter(database.db);
     const signer = await firstSigner(made);
     const outcome = await whileHolding(
+      database.db,
       async (tx) => {
         await withdrawSignature({
           ...signer,
@@ -237,6 +208,7 @@ describe("a withdrawal at the very moment of sealing", () => {
     const made = await makeReadyLetter(database.db);
     const signer = await firstSigner(made);
     const outcome = await whileHolding(
+      database.db,
       async (tx) => {
         await sealLetter({ ...made.ctx, db: inside(tx) }, inputOf(made));
       },

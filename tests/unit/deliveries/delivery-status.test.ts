@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DeliveryStatus } from "@/lib/db/generated/enums";
-import { RETRYABLE_STATUSES, type SendOutcome, statusAfter } from "@/lib/deliveries/delivery-status";
+import {
+  READDRESSABLE_STATUSES,
+  RETRYABLE_STATUSES,
+  type SendOutcome,
+  statusAfter,
+} from "@/lib/deliveries/delivery-status";
 import { MAIL_TRIES_MAX } from "@/lib/mail/retry-delay";
 
 describe("where a delivery goes after a try", () => {
@@ -23,5 +28,14 @@ test("a person decides only about what came to rest without being sent", () => {
   expect(Object.values(DeliveryStatus).filter((status) => RETRYABLE_STATUSES.includes(status))).toEqual([
     "failed",
     "uncertain",
+  ]);
+});
+
+test("another address goes to what is in no mailbox, and to nothing that may have arrived", () => {
+  expect(Object.values(DeliveryStatus).filter((status) => READDRESSABLE_STATUSES.includes(status))).toEqual([
+    "held",
+    "refused",
+    "to_post",
+    "failed",
   ]);
 });

@@ -6,6 +6,7 @@ import { PreviewBanner } from "@/components/organiser/preview-banner";
 import { PublishPanel } from "@/components/organiser/publish-panel";
 import { PetitionPage } from "@/components/petitions/petition-page";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { readRefusedRecipients } from "@/lib/petitions/declare-recipients";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { previewOf } from "@/lib/petitions/petition-preview";
 import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
@@ -27,7 +28,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (!petition) notFound();
   if (!EDITABLE_STATUSES.includes(petition.status)) redirect(`/espace/petitions/${id}`);
   const texts = await readFilledTexts(ctx.db, petition, ctx.now);
-  const missing = missingForPublication(petition, texts.errors);
+  const missing = {
+    ...missingForPublication(petition, texts.errors),
+    ...(await readRefusedRecipients(ctx.db, petition.commune.insee, petition.recipients)),
+  };
   return (
     <>
       <PreviewBanner petition={petition} missing={missing} problems={texts.problems} />
