@@ -51,7 +51,7 @@ async function* inflateStream(bits: BitReader, topUp: () => Promise<void>): Asyn
   const signature = bits.take(24);
   const level = bits.take(8) - 48;
   if (signature !== SIGNATURE || level < 1 || level > 9) throw problem(bits);
-  const chain = new Uint32Array(level * 100_000);
+  const chain = new Int32Array(level * 100_000);
   for (let streamCrc = 0; ; ) {
     await topUp();
     const magic = [bits.take(24), bits.take(24)];

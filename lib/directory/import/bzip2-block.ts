@@ -7,7 +7,7 @@ const RUN_B = 1;
 /** A block before its Burrows–Wheeler transform is undone. */
 export type Bzip2Block = {
   /** In the low byte a byte of the text; above, the place of the next one. */
-  chain: Uint32Array;
+  chain: Int32Array;
   length: number;
   /** The entry of `chain` that the text starts with. */
   first: number;
@@ -17,7 +17,7 @@ export type Bzip2Block = {
  * Reads one block’s body (after its magic number and CRC) into `chain`, which is as long as a block may be.
  * `undefined` when it is no bzip2 block, or when the bits ran out (`bits.isPastEnd`).
  */
-export function readBzip2Block(bits: BitReader, chain: Uint32Array): Bzip2Block | undefined {
+export function readBzip2Block(bits: BitReader, chain: Int32Array): Bzip2Block | undefined {
   const randomised = bits.take(1);
   const start = bits.take(24);
   const alphabet = readAlphabet(bits);
@@ -72,7 +72,7 @@ function readSymbols(
   alphabet: Uint8Array,
   tables: readonly HuffmanTable[],
   selectors: Uint8Array,
-  chain: Uint32Array,
+  chain: Int32Array,
 ): number {
   const recent = Uint8Array.from(alphabet);
   const end = alphabet.length + 1;
@@ -110,8 +110,8 @@ function readSymbols(
 }
 
 /** Writes into each place of `chain`, above its byte, where the byte that follows it in the text stands. */
-function linkChain(chain: Uint32Array, length: number): void {
-  const next = new Uint32Array(257);
+function linkChain(chain: Int32Array, length: number): void {
+  const next = new Int32Array(257);
   for (let index = 0; index < length; index++) {
     const after = (chain[index] as number) + 1;
     next[after] = (next[after] as number) + 1;

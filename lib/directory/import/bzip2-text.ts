@@ -47,7 +47,12 @@ export class Bzip2Text {
       out[count++] = last;
       sum = (sum << 8) ^ (CRC[(sum >>> 24) ^ last] as number);
     }
-    Object.assign(this, { at, left, last, run, repeats, sum });
+    this.at = at;
+    this.left = left;
+    this.last = last;
+    this.run = run;
+    this.repeats = repeats;
+    this.sum = sum;
     return count;
   }
 
