@@ -7,7 +7,9 @@ import { makeCommune } from "./make-commune";
 
 type RecipientFields = Partial<RecipientInput> & { name: string; email: string };
 
-type PetitionOverrides = Partial<Omit<Petition, "id" | "collectiveId">> & {
+/** Columns of JSON are written by the verbs that know their shape. */
+type PlainFields = Omit<Petition, "id" | "collectiveId" | "fieldValues" | "meetingRequest">;
+type PetitionOverrides = Partial<PlainFields> & {
   /** Somebody new's unless given; `owner` says whose. */
   collective?: Pick<Collective, "id">;
   owner?: Pick<User, "id">;

@@ -9,6 +9,7 @@ const SCRATCH = "schema_of_prisma";
 /** What `schema.prisma` cannot say, written by hand at the end of the migrations. */
 const BY_HAND = {
   indexes: [
+    "elected_signatures_one_a_name",
     "letters_preparing_once",
     "letters_sealed_once",
     "signatures_confirmed_idx",
@@ -16,7 +17,12 @@ const BY_HAND = {
     "signatures_pending_idx",
     "signatures_public_idx",
   ],
-  checks: ["letters_sealed_is_whole", "petitions_goal_positive", "signatures_confirmed_has_time"],
+  checks: [
+    "letters_sealed_is_whole",
+    "petitions_goal_positive",
+    "petitions_somebody_may_sign",
+    "signatures_confirmed_has_time",
+  ],
 };
 
 let migrated: Client;
