@@ -58,7 +58,7 @@ export async function makePetition(db: Db | Tx, overrides: PetitionOverrides = {
 }
 
 /** The dates that go with a state. */
-function timesOf(status: Petition["status"]): Partial<Petition> {
+function timesOf(status: Petition["status"]): Partial<PlainFields> {
   return {
     status,
     ...(status === "draft" ? {} : { publishedAt: FACTORY_NOW }),
