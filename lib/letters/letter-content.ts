@@ -23,6 +23,8 @@ export type LetterContent = {
   petition: { title: string; url: string; communeName: string };
   /** The number that the petition invokes beyond a goal of its own; absent for such a goal. */
   threshold?: LetterThreshold;
+  /** No petition's: a letter to many has no list of signatories. */
+  withoutList?: true;
   counts: { signatures: number; residents: number; elsewhere: number };
   /** When the list was closed, in words: “le 1er décembre 2026 à 14 h 05”. */
   listClosedAt: string;

@@ -7,6 +7,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { compileCopies } from "./compile-copies-job";
 import { type CompileJob, type CompileOutcome, LetterCompilationError, type ListRow } from "./compile-job";
 import { groupPages, type ListPage, planPages, rowsUnder } from "./list-layout";
 import { PdfAssembler } from "./pdf-assembler";
@@ -29,7 +30,7 @@ function endWithParent(): void {
 
 async function outcomeOf(job: CompileJob): Promise<CompileOutcome> {
   try {
-    const made = job.template === "cover" ? compileCoverPage(job) : await compile(job);
+    const made = job.template === "cover" ? compileCoverPage(job) : await compileLetters(job);
     return { ok: true, ...made, peakMemoryBytes: peakMemoryBytes() };
   } catch (error) {
     if (error instanceof LetterCompilationError)
@@ -49,6 +50,11 @@ function compileCoverPage(job: CompileJob): Made {
   const data = { letter: false, pages: [], "first-page": 1, total: 1 };
   assembler.add(engine.compile(data, 1, job.createdAt));
   return assembler.finish();
+}
+
+/** Many copies share one engine, and its fonts: starting it costs more than setting a letter. */
+async function compileLetters(job: CompileJob): Promise<Made> {
+  return job.copies ? compileCopies(job, job.copies, releaseMemory) : compile(job);
 }
 
 async function compile(job: CompileJob): Promise<Made> {

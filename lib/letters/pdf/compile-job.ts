@@ -6,6 +6,8 @@
 export type CompileJob = {
   /** The letter unless it says otherwise. */
   template?: "cover";
+  /** Letters without a list, set one after the other: `<name>.json` becomes `<name>.pdf`, or nothing if it cannot. */
+  copies?: { name: string; createdAt: number }[];
   directory: string;
   /** Where the finished PDF is written; must not exist yet. */
   outFile: string;

@@ -35,6 +35,8 @@ export type LetterData = {
     sentences: string[];
     notice: string;
   };
+  /** Whether a list of signatories follows the letter. */
+  "has-list": boolean;
   /** Digits that the ranks are given room for. */
   digits: number;
   "list-set": Record<string, number>;
@@ -58,7 +60,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     meta: {
       title: prose(content.subject).trim() || prose(content.petition.title).trim() || reference,
       author: signedBy,
-      keywords: [reference, "pétition", plain(content.petition.communeName)],
+      keywords: [reference, content.withoutList ? "lettre" : "pétition", plain(content.petition.communeName)],
     },
     fonts: FONT_FAMILIES.map(({ family }) => family),
     words: {
@@ -66,8 +68,8 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       reference: WORDS.reference,
       page: WORDS.page,
       of: WORDS.of,
-      "co-signers": WORDS.coSigners,
-      enclosed: enclosedLine(listed),
+      "co-signers": content.withoutList ? WORDS.jointSigners : WORDS.coSigners,
+      enclosed: content.withoutList ? "" : enclosedLine(listed),
     },
     reference,
     verify: {
@@ -95,6 +97,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       sentences: listSentences(content, listed).map(plain),
       notice: WORDS.notice,
     },
+    "has-list": !content.withoutList,
     digits,
     "list-set": {
       columns: LIST.columns,

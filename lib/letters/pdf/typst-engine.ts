@@ -30,6 +30,16 @@ export class TypstEngine {
     this.#compiler = NodeCompiler.create({ workspace: directory, fontArgs: [{ fontBlobs }] });
   }
 
+  /** Puts a letter in the place of the directory's: its data as JSON. */
+  useLetter(data: Buffer): void {
+    this.#compiler.mapShadow(join(this.#directory, "letter.json"), data);
+  }
+
+  /** Pages of a letter that no list follows. */
+  countPages(): number {
+    return this.#set({ letter: true, pages: [], "first-page": 1, total: 0 }).numOfPages;
+  }
+
   /** Sets the letter without a single name: its pages, and how far down the list may start (points). */
   measure(): { pages: number; listStart: number } {
     const document = this.#set({ letter: true, pages: [], "first-page": 1, total: 0 });

@@ -10,6 +10,7 @@ export const WORDS = {
   page: "page ",
   of: " / ",
   coSigners: `Avec le soutien de${FIXED}:`,
+  jointSigners: `Cosignataires${FIXED}:`,
   verify: `Vérifier cette lettre${FIXED}:`,
   qrAlt: `Code QR menant à la page de vérification de cette lettre${FIXED}: `,
   listTitle: "Liste des signataires",
