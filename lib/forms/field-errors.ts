@@ -24,6 +24,17 @@ export const FIELD_ERRORS = [
   "address-refused",
   "source",
   "electors",
+  "web-address",
+  "too-many",
+  "slots",
+  "file-missing",
+  "file-too-large",
+  "file-type",
+  "file-damaged",
+  "file-encrypted",
+  "file-active",
+  "file-pages",
+  "file-image-size",
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

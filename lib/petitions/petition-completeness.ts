@@ -1,14 +1,17 @@
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { PETITION_FIELDS } from "./petition-form";
+import { partsProblems } from "./petition-parts";
 import { type RecipientInput, recipientField } from "./recipient-fields";
 import { type Threshold, thresholdProblems } from "./threshold";
 import { unknownFootnotes } from "./unknown-footnotes";
+import type { QuestionText } from "./version-text";
 
 type Publishable = {
   title: string;
   body: string;
   threshold: Threshold;
   recipients: readonly RecipientInput[];
+  questions?: readonly QuestionText[];
 };
 
 /** The field that problems with the list as a whole belong to. */
@@ -36,5 +39,6 @@ export function missingForPublication(petition: Publishable, fieldErrors: FieldE
   if (!petition.title.trim()) errors[PETITION_FIELDS.title] = "required";
   if (!petition.body.trim()) errors[PETITION_FIELDS.body] = "required";
   else if (unknownFootnotes(petition.body).length > 0) errors[PETITION_FIELDS.body] = "unknown-footnote";
+  Object.assign(errors, partsProblems(petition.questions ?? []));
   return { ...errors, ...thresholdProblems(petition.threshold), ...recipientProblems(petition.recipients) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineField, optionalLineField } from "@/lib/forms/text-field";
 import { cleanText } from "@/lib/text/clean-text";
+import { partsSchema } from "./parts-form";
 import { recipientShape, recipientsOf, withoutUnusedAddresses } from "./recipient-fields";
 import { thresholdSchema } from "./threshold-form";
 
@@ -100,7 +101,7 @@ const draftText = z
   }));
 
 /** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
-export const draftSchema = z.intersection(draftText, thresholdSchema);
+export const draftSchema = z.intersection(z.intersection(draftText, thresholdSchema), partsSchema);
 
 /** What may still change once a petition is public: whom the letter addresses, and how. */
 export const recipientsSchema = z

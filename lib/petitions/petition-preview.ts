@@ -27,10 +27,12 @@ export function previewOf(
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
     coSigners: petition.coSigners,
+    parts: petition.parts,
     recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
     tally: { confirmed: 0, residents: 0 },
     latest: [],
     letterReference: null,
+    version: null,
     deliveredBy: null,
   };
 }

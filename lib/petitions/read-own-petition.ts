@@ -4,7 +4,9 @@ import type { Context } from "@/lib/context";
 import type { LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import { ownPetition } from "./own-petition";
+import type { PetitionParts } from "./petition-parts";
 import { EDITABLE_STATUSES } from "./petition-status";
+import { PARTS, partsOf } from "./read-parts";
 import type { RecipientInput } from "./recipient-fields";
 import {
   draftThreshold,
@@ -38,6 +40,8 @@ export type OwnPetition = ThresholdColumns & {
   deliveredAt: Date | null;
   recipients: RecipientInput[];
   coSigners: string[];
+  /** Questions, sources, request to meet and annexes. */
+  parts: PetitionParts;
   commune: {
     insee: string;
     name: string;
@@ -70,12 +74,14 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
           electorCounts: NEWEST_COUNT,
         },
       },
+      ...PARTS,
       collective: { select: { id: true, name: true, postalAddress: true } },
       letters: { orderBy: { preparedAt: "desc" }, take: 1, select: { status: true } },
     },
   });
   if (!petition) throw new AppError("not-found");
-  const { letters, coSigners, commune, ...fields } = petition;
+  const { letters, coSigners, commune, ...rest } = petition;
+  const { questions, sources, annexes, meetingRequest, ...fields } = rest;
   const { electorCounts, ...place } = commune;
   const electors = electorsChoice(place.insee, electorCounts[0] ?? null);
   const isDraft = EDITABLE_STATUSES.includes(petition.status);
@@ -84,6 +90,7 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
     commune: place,
     electors,
     threshold: isDraft ? draftThreshold(fields, electors) : shownThreshold(fields),
+    parts: partsOf({ questions, sources, annexes, meetingRequest }),
     coSigners: coSigners.map(({ name }) => name),
     letterStatus: letters[0]?.status ?? null,
   };

@@ -1,13 +1,23 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryChannel, PetitionStatus } from "@/lib/db/generated/enums";
+import type { PetitionParts } from "./petition-parts";
 import { isSlug } from "./petition-slug";
 import { PUBLIC_STATUSES } from "./petition-status";
+import { PARTS_COLUMN, type PartsJson, partsOfJson } from "./read-parts";
 import { TALLY_COLUMNS, TALLY_JOINS, type Tally } from "./tally-sql";
 import { shownThreshold, type Threshold, type ThresholdColumns } from "./threshold";
 
 /** How many names the petition's own page shows. */
 const LATEST_SIGNATORIES = 10;
+
+/** A version of a petition's text, as its page names it. */
+export type ShownVersion = {
+  number: number;
+  publishedAt: Date;
+  /** What was corrected and why; empty for a text that nobody had signed before it. */
+  correction: string;
+};
 
 /** A petition as everybody may see it. While it is suspended, neither its text nor anybody's name is in it. */
 export type PublicPetition = {
@@ -30,20 +40,28 @@ export type PublicPetition = {
   };
   collective: { name: string; postalAddress: string };
   coSigners: string[];
+  /** Empty while suspended. */
+  parts: PetitionParts;
   recipients: { name: string; function: string }[];
   tally: Tally;
   /** The newest signatories who chose to show their name, newest first. */
   latest: { firstName: string; lastName: string }[];
   /** Reference of the letter, once the mairie's mail server took it, or it was posted. */
   letterReference: string | null;
+  /** The text in force; `null` where none was kept yet, as in a preview. */
+  version: ShownVersion | null;
   /** How the letter was brought to the mairie, at `deliveredAt`. */
   deliveredBy: DeliveryChannel | null;
 };
 
-type Row = Omit<PublicPetition, "commune" | "collective" | "tally" | "threshold"> &
+type Row = Omit<PublicPetition, "parts" | "commune" | "collective" | "tally" | "threshold" | "version"> &
   PublicPetition["commune"] &
   ThresholdColumns &
-  Tally & { communeName: string; collectiveName: string; postalAddress: string };
+  Tally & { parts: PartsJson; communeName: string; collectiveName: string; postalAddress: string } & {
+    versionNumber: number | null;
+    versionAt: Date | null;
+    correction: string | null;
+  };
 
 /**
  * What a petition's public page shows, in one round trip whose cost does not grow with the signatures.
@@ -63,7 +81,10 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
       c.insee, c.name AS "communeName", c.link_type AS "linkType",
       c.department_code AS "departmentCode", c.department_name AS "departmentName",
       collective.name AS "collectiveName", collective.postal_address AS "postalAddress",
+      v.number AS "versionNumber", v.published_at AS "versionAt",
+      CASE WHEN p.status = 'suspended' THEN '' ELSE v.correction END AS correction,
       ${TALLY_COLUMNS},
+      ${PARTS_COLUMN},
       (SELECT coalesce(json_agg(co.name ORDER BY co.position), '[]')
          FROM co_signers co WHERE co.petition_id = p.id) AS "coSigners",
       (SELECT coalesce(json_agg(json_build_object('name', r.name, 'function', r.function) ORDER BY r.position), '[]')
@@ -80,22 +101,28 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee
     JOIN collectives collective ON collective.id = p.collective_id
+    LEFT JOIN petition_versions v ON v.id = p.current_version_id
     ${TALLY_JOINS}
     WHERE p.slug = ${slug} AND p.status = ANY (${[...PUBLIC_STATUSES]}::petition_status[])`;
   return row ? viewOf(row) : null;
 }
 
 function viewOf(row: Row): PublicPetition {
-  const { insee, communeName, linkType, departmentCode, departmentName, ...rest } = row;
+  const { insee, communeName, linkType, departmentCode, departmentName, parts, ...rest } = row;
   const { collectiveName, postalAddress, confirmed, residents, ...columns } = rest;
   const { goal, thresholdKind, thresholdLabel, thresholdSource, ...others } = columns;
-  const { thresholdElectors, thresholdCountedOn, ...petition } = others;
+  const { thresholdElectors, thresholdCountedOn, versionNumber, versionAt, correction, ...petition } = others;
   const threshold = { goal, thresholdKind, thresholdLabel, thresholdSource };
   return {
     ...petition,
+    parts: partsOfJson(parts),
     threshold: shownThreshold({ ...threshold, thresholdElectors, thresholdCountedOn }),
     commune: { insee, name: communeName, linkType, departmentCode, departmentName },
     collective: { name: collectiveName, postalAddress },
     tally: { confirmed, residents },
+    version:
+      versionNumber && versionAt
+        ? { number: versionNumber, publishedAt: versionAt, correction: correction ?? "" }
+        : null,
   };
 }

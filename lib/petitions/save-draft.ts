@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { lockOwnPetition } from "./own-petition";
 import type { DraftInput } from "./petition-form";
 import { EDITABLE_STATUSES } from "./petition-status";
+import { replaceParts } from "./replace-parts";
 import { replaceRecipients } from "./replace-recipients";
 
 /**
@@ -21,7 +22,7 @@ export async function saveDraft(
   petitionId: string,
   input: DraftInput,
 ): Promise<number> {
-  const { recipients, coSigners, revision, ...fields } = input;
+  const { recipients, coSigners, revision, parts, ...fields } = input;
   return ctx.db.$transaction(async (tx) => {
     const petition = await lockOwnPetition(tx, ctx.actor, petitionId);
     if (!EDITABLE_STATUSES.includes(petition.status)) throw new AppError("transition-refused");
@@ -31,6 +32,7 @@ export async function saveDraft(
       data: { ...fields, revision: revision + 1, updatedAt: ctx.now },
     });
     await replaceRecipients(tx, petition.id, recipients);
+    if (parts) await replaceParts(tx, petition.id, parts);
     await tx.coSigner.deleteMany({ where: { petitionId: petition.id } });
     await tx.coSigner.createMany({
       data: coSigners.map((name, index) => ({ petitionId: petition.id, position: index + 1, name })),
