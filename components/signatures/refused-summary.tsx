@@ -35,4 +35,5 @@ const LABELS = {
   transmettre: undefined,
   nom_public: undefined,
   nouvelles: undefined,
+  version: undefined,
 } as const;

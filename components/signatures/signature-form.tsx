@@ -39,6 +39,9 @@ export function SignatureForm({ petition, refused }: SignatureFormProps) {
   });
   return (
     <form method="post" action={`${signingPath(petition.slug)}#${FORM_ANCHOR}`} className="space-y-5">
+      {petition.version ? (
+        <input type="hidden" name="version" value={refused?.values.version || petition.version.number} />
+      ) : null}
       <p className="text-sm text-muted">{t("required")}</p>
       <TextInput {...text("prenom")} label={t("firstName")} autoComplete="given-name" maxLength={NAME_MAX} />
       <TextInput {...text("nom")} label={t("lastName")} autoComplete="family-name" maxLength={NAME_MAX} />

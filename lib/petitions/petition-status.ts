@@ -23,6 +23,8 @@ export const PUBLIC_STATUSES: readonly PetitionStatus[] = ["open", "closed", "de
 export const SIGNABLE_STATUSES: readonly PetitionStatus[] = ["open"];
 /** The text, the title and the commune may change: nobody has read them yet. */
 export const EDITABLE_STATUSES: readonly PetitionStatus[] = ["draft"];
+/** A public text may be corrected, each time as another version. */
+export const CORRECTABLE_STATUSES: readonly PetitionStatus[] = ["open"];
 /** A letter may be prepared and sent. */
 export const LETTER_STATUSES: readonly PetitionStatus[] = ["open", "closed"];
 

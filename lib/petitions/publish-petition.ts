@@ -5,6 +5,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { addVersion } from "./add-version";
 import { declareRecipients } from "./declare-recipients";
 import { lockOwnPetition, requireNextStatus } from "./own-petition";
 import { missingForPublication } from "./petition-completeness";
@@ -22,7 +23,7 @@ const TRIES = 5;
  *
  * Invariant: what is published is complete, and is the revision that its author has just read. A tenth of the
  * electors is fixed here, from the newest count: a later one never moves it. Fields of title and text are filled
- * here, once and for all: what people sign holds none.
+ * here, once and for all: what people sign holds none. It is kept as the first version of the text.
  *
  * @param input.revision the revision the preview showed.
  * @returns its public address.
@@ -72,9 +73,14 @@ async function publish(
     create: { petitionId: locked.id },
     update: {},
   });
+  const { sha256 } = await addVersion(tx, {
+    petitionId: locked.id,
+    now: ctx.now,
+    createdById: ctx.actor.userId,
+  });
   // After the slug, in one order for all: two petitions published at once then never wait for each other.
   await declareRecipients(tx, ctx, petition);
-  await recordAudit(tx, ctx, "petition.publish", auditPetition(locked.id), { slug });
+  await recordAudit(tx, ctx, "petition.publish", auditPetition(locked.id), { slug, sha256 });
   return { slug, communeInsee: petition.communeInsee };
 }
 

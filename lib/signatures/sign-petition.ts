@@ -14,7 +14,7 @@ export const EMAIL_CONTEXT = "signature-email";
  * Records a signature that waits for its confirmation, and makes its mail due, in one statement.
  *
  * Invariant: one row a petition and mailbox; a row that was confirmed never changes here; what is stored
- * is what the next mail will show. A new, a duplicate and a limited signer get the same answer.
+ * is what the next mail will show; it is bound to the version of the text that was read. A new, a duplicate and a limited signer get the same answer.
  *
  * @returns the petition's id and the mailbox's hash, which the page that takes the code needs.
  * @throws AppError `petition-not-open` when the petition is not there or does not take signatures.
@@ -39,6 +39,7 @@ export async function signPetition(
       input.showName,
       input.wantsNews,
       ctx.now,
+      input.version,
     ],
   });
   const petition = result.rows[0];

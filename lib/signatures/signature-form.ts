@@ -10,6 +10,7 @@ export const SIGNATURE_FIELDS = [
   "transmettre",
   "nom_public",
   "nouvelles",
+  "version",
 ] as const;
 
 export type SignatureFormValues = Partial<Record<(typeof SIGNATURE_FIELDS)[number], string>>;
@@ -19,6 +20,12 @@ export const NAME_MAX = 80;
 
 /** At least one letter: “-”, “!!!” and lone emoji are not names, but every writing system is welcome. */
 const personName = lineField(NAME_MAX).pipe(z.string().regex(/\p{L}/u, "name"));
+
+/** Number of the version that the page showed; anything else says nothing, and refuses nobody. */
+const versionField = z
+  .string()
+  .optional()
+  .transform((value) => (value && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null));
 
 /** What a person sends by signing. Three boxes: only the first is needed (RGPD art. 9.2.a). */
 export const signatureSchema = z
@@ -30,6 +37,7 @@ export const signatureSchema = z
     transmettre: z.string("consent").min(1, "consent"),
     nom_public: checkboxField,
     nouvelles: checkboxField,
+    version: versionField,
   })
   .transform((form) => ({
     firstName: form.prenom,
@@ -38,6 +46,7 @@ export const signatureSchema = z
     postalCode: form.code_postal,
     showName: form.nom_public,
     wantsNews: form.nouvelles,
+    version: form.version,
   }));
 
 export type SignatureInput = z.output<typeof signatureSchema>;

@@ -16,6 +16,7 @@ function freshForm() {
     nom: `Martin ${person}`,
     courriel: `camille.${person}.${process.pid}@doleances.example`,
     code_postal: "72000",
+    version: "1",
     transmettre: "oui",
     nom_public: "oui",
   }).toString();

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { Collective, Petition, User } from "@/lib/db/generated/client";
 import type { RecipientInput } from "@/lib/petitions/recipient-fields";
+import { versionHash } from "@/lib/petitions/version-text";
 import { FACTORY_NOW, nextNumber } from "./factory-time";
 import { makeCollective } from "./make-collective";
 import { makeCommune } from "./make-commune";
@@ -35,7 +36,7 @@ export async function makePetition(db: Db | Tx, overrides: PetitionOverrides = {
     function: "Maire du Mans",
     email: `mairie-${number}@factories.example`,
   };
-  return db.petition.create({
+  const petition = await db.petition.create({
     data: {
       slug: `un-banc-place-des-tilleuls-${number}`,
       title: `Un banc place des Tilleuls (${number})`,
@@ -55,6 +56,20 @@ export async function makePetition(db: Db | Tx, overrides: PetitionOverrides = {
       coSigners: { create: (coSigners ?? []).map((name, at) => ({ name, position: at + 1 })) },
     },
   });
+  return petition.status === "draft" ? petition : withVersion(db, petition);
+}
+
+/** What publication keeps of its text. */
+async function withVersion(db: Db | Tx, petition: Petition): Promise<Petition> {
+  const { id: petitionId, title, body, publishedAt } = petition;
+  const { id: currentVersionId } = await db.petitionVersion.create({
+    data: {
+      ...{ petitionId, number: 1, title, body },
+      sha256: versionHash({ title, body, questions: [], sources: [] }),
+      publishedAt: publishedAt ?? FACTORY_NOW,
+    },
+  });
+  return db.petition.update({ where: { id: petitionId }, data: { currentVersionId } });
 }
 
 /** The dates that go with a state. */

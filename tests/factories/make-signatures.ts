@@ -25,7 +25,7 @@ type MadeSignature = SignatureFields & { id: string };
 
 /**
  * `count` signatures of invented people, fast enough for hundreds of thousands; the petition's tally is
- * raised by those that are confirmed, as if they had been folded already.
+ * raised by those that are confirmed, as if they had been folded already. They sign the version in force.
  *
  * @param overrides the same for all, or a function of the rank (from 0). Unless told otherwise: confirmed,
  * four in five from the commune, three in four with a public name, one in three wanting news, one a minute.
@@ -81,11 +81,12 @@ async function insert(db: Db | Tx, petitionId: string, rows: MadeSignature[]): P
   }));
   await db.$executeRaw`
     INSERT INTO signatures (id, petition_id, status, first_name, last_name, email_sealed, email_hash,
-      postal_code, resident, show_name, wants_news, created_at, confirmed_at, withdrawn_at)
+      postal_code, resident, show_name, wants_news, created_at, confirmed_at, withdrawn_at, version_id)
     SELECT r.id, ${petitionId}::uuid, r.status, r."firstName", r."lastName", decode(r.sealed, 'base64'),
       decode(r.hash, 'base64'), r."postalCode", r.resident, r."showName", r."wantsNews", r."createdAt",
       CASE WHEN r.status <> 'pending' THEN r."createdAt" END,
-      CASE WHEN r.status = 'withdrawn' THEN r."createdAt" END
+      CASE WHEN r.status = 'withdrawn' THEN r."createdAt" END,
+      (SELECT current_version_id FROM petitions WHERE id = ${petitionId}::uuid)
     FROM jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) AS r(
       id uuid, status signature_status, "firstName" text, "lastName" text, sealed text, hash text,
       "postalCode" text, resident boolean, "showName" boolean, "wantsNews" boolean, "createdAt" timestamptz)`;

@@ -26,6 +26,7 @@ const PERSON: SignatureInput = {
   postalCode: "72000",
   showName: true,
   wantsNews: false,
+  version: null,
 };
 
 /** Signs through the real statement, on connections of its own. Use inside a file that has a database. */

@@ -58,16 +58,21 @@ INSERT INTO petitions (id, slug, collective_id, commune_insee, title, body, goal
 VALUES ('00000000-0000-7000-8000-000000000002', '${BENCH_SLUG}', '00000000-0000-7000-8000-000000000001', '72181',
         'Des bancs à l’ombre', repeat(E'Un paragraphe de la pétition, **en gras** et [avec un lien](https://example.org/).\\n\\n', 12),
         1000, 'open', 'Madame la Maire,', 'Veuillez agréer nos salutations.', now(), now(), now());
+INSERT INTO petition_versions (id, petition_id, number, title, body, sha256, published_at)
+SELECT '00000000-0000-7000-8000-000000000003', id, 1, title, body, repeat('0', 64), published_at FROM petitions;
+UPDATE petitions SET current_version_id = '00000000-0000-7000-8000-000000000003';
 INSERT INTO signature_tallies (petition_id) VALUES ('00000000-0000-7000-8000-000000000002');`;
 
 /** Fills the petition with confirmed signatures, as if the months had passed. */
 export async function fillSignatures(stage: Stage, count: number): Promise<void> {
   await stage.query.query(`
     INSERT INTO signatures (petition_id, status, first_name, last_name, email_sealed, email_hash, postal_code,
-                            resident, show_name, wants_news, created_at, confirmed_at, mail_sent_at, mail_count)
+                            resident, show_name, wants_news, created_at, confirmed_at, mail_sent_at, mail_count,
+                            version_id)
     SELECT '00000000-0000-7000-8000-000000000002', 'confirmed', 'Prénom' || n, 'Nom' || n, '\\x00'::bytea,
            decode(md5(n::text), 'hex'), '72000', true, n % 2 = 0, false,
-           now() - n * interval '1 second', now() - n * interval '1 second', now(), 1
+           now() - n * interval '1 second', now() - n * interval '1 second', now(), 1,
+           '00000000-0000-7000-8000-000000000003'
     FROM generate_series(1, ${count}) AS n`);
   await stage.query.query(
     `UPDATE signature_tallies SET confirmed = confirmed + ${count}, residents = residents + ${count}`,

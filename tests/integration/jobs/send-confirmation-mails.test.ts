@@ -41,6 +41,7 @@ const person = (number: number, input: Partial<SignatureInput> = {}): SignatureI
   postalCode: "72000",
   showName: true,
   wantsNews: false,
+  version: null,
   ...input,
 });
 const ago = (ms: number) => new Date(systemNow().getTime() - ms);

@@ -6,6 +6,7 @@ import { publishPetition } from "@/lib/petitions/publish-petition";
 import { reopenPetition } from "@/lib/petitions/reopen-petition";
 import { restorePetition } from "@/lib/petitions/restore-petition";
 import { suspendPetition } from "@/lib/petitions/suspend-petition";
+import { versionHash } from "@/lib/petitions/version-text";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makePetition } from "@/tests/factories/make-petition";
 import { actorOf, contextOf, makeUser } from "@/tests/factories/make-user";
@@ -35,6 +36,31 @@ describe("publishing", () => {
     expect(await now(petition.id)).toMatchObject({ status: "open", slug, publishedAt: FACTORY_NOW });
     expect(await auditOf(petition.id)).toEqual(["petition.publish"]);
     expect(await database.db.signatureTally.count({ where: { petitionId: petition.id } })).toBe(1);
+  });
+
+  test("keeps the text as its first version, and that one is in force", async () => {
+    const title = "Un banc {{commune.nom}}";
+    const { petition, ctx } = await petitionOf("draft", { title });
+    const questions = { create: [{ position: 1, heading: "Le banc", text: "Quand ?" }] };
+    const sources = { create: [{ position: 1, title: "Une étude", url: "https://exemple.example/" }] };
+    await database.db.petition.update({ where: { id: petition.id }, data: { questions, sources } });
+    await publishPetition(ctx, { petitionId: petition.id, revision: 1 });
+    const { currentVersionId, ...public_ } = await now(petition.id);
+    const versions = await database.db.petitionVersion.findMany({ where: { petitionId: petition.id } });
+    const content = {
+      title: public_.title,
+      body: petition.body,
+      questions: [{ heading: "Le banc", text: "Quand ?" }],
+      sources: [{ title: "Une étude", url: "https://exemple.example/" }],
+    };
+    expect(versions).toEqual([
+      {
+        ...content,
+        ...{ id: currentVersionId, petitionId: petition.id, number: 1, sha256: versionHash(content) },
+        ...{ correction: "", publishedAt: FACTORY_NOW, createdById: ctx.actor.userId },
+      },
+    ]);
+    expect(public_.title).not.toContain("{{");
   });
 
   test("what was changed since the preview is a conflict", async () => {

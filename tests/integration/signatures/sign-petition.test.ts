@@ -23,7 +23,8 @@ test("the postal code says who lives in the commune", async () => {
   const petition = await makePetition(database.db);
   await sign(petition, { email: "a@factories.example", postalCode: "72100" });
   await sign(petition, { email: "b@factories.example", postalCode: "35000" });
-  expect((await rowsOf(petition.id)).map(({ resident }) => resident)).toEqual([true, false]);
+  const rows = (await rowsOf(petition.id)).map(({ postalCode, resident }) => [postalCode, resident]);
+  expect(Object.fromEntries(rows)).toEqual({ 72100: true, 35000: false });
 });
 
 test("two hundred people with one address at the same moment are one signature", async () => {

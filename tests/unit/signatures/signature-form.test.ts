@@ -18,9 +18,15 @@ const problems = (typed: Record<string, string | undefined>) => {
 test("the two optional boxes are off unless ticked", () => {
   expect(read({})).toEqual({
     ...{ firstName: "Zoé", lastName: "Marchais", email: "zoe@exemple.fr", postalCode: "72000" },
-    ...{ showName: false, wantsNews: false },
+    ...{ showName: false, wantsNews: false, version: null },
   });
   expect(read({ nom_public: "on", nouvelles: "on" })).toMatchObject({ showName: true, wantsNews: true });
+});
+
+test("the version that was read is taken, and nonsense in its place refuses nobody", () => {
+  expect(read({ version: "3" }).version).toBe(3);
+  for (const version of ["", "0", "-1", "1e3", "trois", "99999"])
+    expect(read({ version }).version).toBeNull();
 });
 
 test("nothing is signed without the first box", () => {
