@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "transition-refused",
   "petition-incomplete",
   "petition-not-open",
+  "template-incomplete",
   "code-wrong",
   "code-locked",
   "letter-not-ready",
@@ -27,6 +28,7 @@ export const ERROR_CODES = [
   "letter-field-unfilled",
   "no-signature",
   "file-too-large",
+  "file-refused",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -26,8 +26,8 @@ type Visit = {
 /** Leads to the page that says so. Next would answer an address that cannot be decoded with a bare 500. */
 const NO_PAGE = "/adresse-illisible";
 
-/** Where a file is sent to be compared with a letter. */
-const UPLOAD_PATH = /^\/verifier\/[^/]+\/comparer$/;
+/** Where a file is sent: to be compared with a letter, or to be kept. Each has a limit of its own. */
+const UPLOAD_PATH = /^\/(?:verifier\/[^/]+\/comparer|espace\/(?:[a-z]+\/[^/]+\/)?fichiers)$/;
 
 /** Pages are compressed where they are finished; this is for data and scripts. */
 const compress = compression({

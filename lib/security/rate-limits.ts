@@ -17,7 +17,10 @@ export const LIMITS = {
   "organiser:user": { points: 240, duration: 600 },
   "prepare-letter:user": { points: 20, duration: 3600 },
   "export:user": { points: 30, duration: 3600 },
+  "mailing-test:user": { points: 10, duration: 3600 },
+  "mailing-preview:user": { points: 60, duration: 3600 },
   "verify-upload:ip": { points: 30, duration: 600 },
+  "upload:user": { points: 60, duration: 3600 },
   "search:ip": { points: 600, duration: 60 },
 } as const;
 

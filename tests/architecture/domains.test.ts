@@ -18,6 +18,7 @@ const ORDER = [
   "letters",
   "exports",
   "deliveries",
+  "mailings",
   "moderation",
 ];
 /** Letters and exports are two ends of their own. */
@@ -31,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = Object.fromEntries(
 const DOMAINS = ORDER;
 
 /** What every domain stands on, and which therefore knows none of them. */
-const GROUND = ["text", "db", "security", "audit", "mail", "i18n", "auth", "actions", "jobs"];
+const GROUND = ["text", "db", "security", "audit", "mail", "i18n", "auth", "actions", "jobs", "files"];
 
 const domainOf = (target: string) => DOMAINS.find((domain) => target.startsWith(`lib/${domain}/`));
 

@@ -1,11 +1,16 @@
 import "server-only";
 import { purgeSignIns } from "@/lib/auth/purge-sign-ins";
+import { purgeUnclaimedFiles } from "@/lib/files/claim-file";
 import { log } from "@/lib/log";
 import { purgeExpired } from "@/lib/signatures/purge-expired";
 import type { JobHandler } from "../job-handler";
 
 const purgeExpiredJob: JobHandler<"purge-expired"> = async (_payload, { db, now, signal }) => {
-  const report = { ...(await purgeSignIns(db, now)), ...(await purgeExpired(db, now, signal)) };
+  const report = {
+    ...(await purgeSignIns(db, now)),
+    ...(await purgeExpired(db, now, signal)),
+    files: await purgeUnclaimedFiles(db, now),
+  };
   log.info(report, "expired personal data erased");
 };
 
