@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "transition-refused",
   "petition-incomplete",
   "petition-not-open",
+  "corrections-exhausted",
   "template-incomplete",
   "code-wrong",
   "code-locked",
@@ -63,6 +64,7 @@ export function statusOf(code: ErrorCode): number {
     case "conflict":
     case "transition-refused":
     case "petition-not-open":
+    case "corrections-exhausted":
     case "letter-not-ready":
     case "letter-outdated":
     case "letter-already-sealed":

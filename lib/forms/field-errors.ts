@@ -19,6 +19,7 @@ export const FIELD_ERRORS = [
   "name",
   "unknown-footnote",
   "merge-field",
+  "unchanged",
   "field-key",
   "address-lines",
   "code",
