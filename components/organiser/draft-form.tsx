@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { fieldValue, IDLE } from "@/lib/actions/form-state";
 import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-form";
+import type { PartsInput } from "@/lib/petitions/petition-parts";
 import type { LetterDesk } from "@/lib/petitions/read-letter-desk";
 import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import type { FormAction } from "./action-button";
@@ -18,6 +19,8 @@ import { FormProblems, useFieldError } from "./form-problems";
 import { letterFieldLabels } from "./letter-field-labels";
 import { LetterFields, type LetterFieldsView } from "./letter-fields";
 import { MergeFieldsHelp } from "./merge-fields-help";
+import { partsFieldLabels } from "./parts-field-labels";
+import { PartsFields } from "./parts-fields";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
@@ -32,6 +35,7 @@ type DraftFormProps = {
       title: string;
       body: string;
       coSigners: string[];
+      parts: PartsInput;
       revision: number;
     };
 };
@@ -44,16 +48,18 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
   const letter = useTranslations("organiser.letter");
   const own = useTranslations("recipients");
   const thresholds = useTranslations("thresholds.form");
+  const parts = useTranslations("parts");
   const errorOf = useFieldError(state);
   const labels = useMemo(
     () => ({
       [NAMES.title]: t("petitionTitle"),
       [NAMES.body]: t("body"),
+      ...partsFieldLabels(parts),
       ...thresholdFieldLabels(thresholds),
       ...letterFieldLabels(letter, own),
       [NAMES.coSigners]: t("coSigners"),
     }),
-    [t, letter, own, thresholds],
+    [t, letter, own, thresholds, parts],
   );
   return (
     <form
@@ -91,6 +97,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       />
       <FieldProblems problems={desk.problems} field={NAMES.body} />
       <MergeFieldsHelp values={desk.values} />
+      <PartsFields state={state} version={version} before={draft.parts} />
       <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>

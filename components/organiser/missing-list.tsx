@@ -4,6 +4,7 @@ import type { PlacedProblem } from "@/lib/petitions/fill-petition";
 import { PETITION_FIELDS } from "@/lib/petitions/petition-form";
 import { FieldProblemList } from "./field-problems";
 import { letterFieldLabels } from "./letter-field-labels";
+import { partsFieldLabels } from "./parts-field-labels";
 import { thresholdFieldLabels } from "./threshold-field-labels";
 
 type MissingListProps = {
@@ -20,10 +21,12 @@ export function MissingList({ petitionId, missing, problems }: MissingListProps)
   const letter = useTranslations("organiser.letter");
   const own = useTranslations("recipients");
   const thresholds = useTranslations("thresholds.form");
+  const parts = useTranslations("parts");
   const fields = useTranslations("errors.fields");
   const labels: Record<string, string> = {
     [PETITION_FIELDS.title]: t("petitionTitle"),
     [PETITION_FIELDS.body]: t("body"),
+    ...partsFieldLabels(parts),
     ...thresholdFieldLabels(thresholds),
     ...letterFieldLabels(letter, own),
   };

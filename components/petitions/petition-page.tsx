@@ -6,12 +6,16 @@ import { RenderedText } from "@/components/text/rendered-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
+import { questionPlace } from "@/lib/petitions/question-place";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { TextDocument } from "@/lib/text/text-document";
 import { LatestSignatories } from "./latest-signatories";
+import { MeetingBox } from "./meeting-box";
 import { PetitionAbout } from "./petition-about";
 import { PetitionCount } from "./petition-count";
 import { PetitionHeader } from "./petition-header";
+import { PetitionQuestions } from "./petition-questions";
+import { PetitionSources } from "./petition-sources";
 import { PetitionState } from "./petition-state";
 
 /**
@@ -30,7 +34,8 @@ export function PetitionPage({ petition, text }: { petition: PublicPetition; tex
           <PetitionCount petition={petition} />
         </div>
         <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-3 lg:row-start-1">
-          <PetitionText text={text} />
+          <PetitionText petition={petition} text={text} />
+          <MeetingBox request={petition.parts.meetingRequest} collective={petition.collective.name} />
           <PetitionAbout petition={petition} />
           {open ? <SignBar /> : null}
         </div>
@@ -56,12 +61,18 @@ function SuspendedPetition({ petition }: { petition: PublicPetition }) {
   );
 }
 
-function PetitionText({ text }: { text: TextDocument }) {
+function PetitionText({ petition, text }: { petition: PublicPetition; text: TextDocument }) {
   const t = useTranslations("petitions.page");
+  const { document, at } = questionPlace(text);
   return (
-    <Sheet as="section">
+    <Sheet as="section" className="space-y-6">
       <h2 className="sr-only">{t("text")}</h2>
-      <RenderedText document={text} className="[&_a]:scroll-mb-24" />
+      <RenderedText
+        document={document}
+        className="[&_a]:scroll-mb-24"
+        inset={{ at, node: <PetitionQuestions questions={petition.parts.questions} /> }}
+      />
+      <PetitionSources sources={petition.parts.sources} />
     </Sheet>
   );
 }

@@ -11,13 +11,16 @@ type RenderedTextProps = {
   className?: string;
   /** Links open in a new tab: for a preview, where leaving the page would lose what was typed. */
   newTab?: boolean;
+  /** Something of the page’s own, before the block at that place. */
+  inset?: { at: number; node: ReactNode };
 };
 
 /**
  * A text set for the web, French typography included; works on the server as in the browser.
  * Calls lead to notes and notes lead back to their first call.
  */
-export function RenderedText({ document, idPrefix = "texte", className = "", newTab }: RenderedTextProps) {
+export function RenderedText(props: RenderedTextProps) {
+  const { document, idPrefix = "texte", className = "", newTab, inset } = props;
   const t = useTranslations("text");
   const callsDrawn = new Map<number, number>();
 
@@ -54,6 +57,7 @@ export function RenderedText({ document, idPrefix = "texte", className = "", new
 
   const options: RenderOptions = { call, newTab };
   const blocks = renderBlocks(document.blocks, options);
+  if (inset) blocks.splice(inset.at, 0, inset.node);
   const notes = document.footnotes.map((note) => (
     <li key={note.number} id={noteId(idPrefix, note.number)}>
       {renderNote(note, options, back(note))}

@@ -12,6 +12,7 @@ export const clientMessages = {
   letters: messages.letters,
   merge: messages.merge,
   organiser: messages.organiser,
+  parts: messages.parts,
   petitions: messages.petitions,
   recipients: messages.recipients,
   text: messages.text,

@@ -12,6 +12,7 @@ import letters from "./messages/letters.json";
 import merge from "./messages/merge.json";
 import moderation from "./messages/moderation.json";
 import organiser from "./messages/organiser.json";
+import parts from "./messages/parts.json";
 import petitions from "./messages/petitions.json";
 import post from "./messages/post.json";
 import recipients from "./messages/recipients.json";
@@ -37,6 +38,7 @@ export const messages = {
   merge,
   moderation,
   organiser,
+  parts,
   petitions,
   post,
   recipients,

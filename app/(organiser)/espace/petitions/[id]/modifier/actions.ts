@@ -9,6 +9,7 @@ import { requireUser } from "@/lib/auth/current-actor";
 import { getDb } from "@/lib/db/client";
 import type { Proposal } from "@/lib/directory/propose-recipients";
 import { editRecipients } from "@/lib/petitions/edit-recipients";
+import { applyPartsGesture } from "@/lib/petitions/parts-form";
 import { draftSchema, PETITION_FIELDS, recipientsSchema } from "@/lib/petitions/petition-form";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { readProposals } from "@/lib/petitions/read-letter-desk";
@@ -65,7 +66,8 @@ async function withRowChanged(form: FormData): Promise<FormState | null> {
   );
   const before = Object.fromEntries(typed);
   const values = applyRecipientGesture(before, asksForProposal(before) ? await proposalsFor(before) : []);
-  return values && { status: "refused", values, errors: {} };
+  const changed = values ?? applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
+  return changed && { status: "refused", values: changed, errors: {} };
 }
 
 async function proposalsFor(values: Record<string, string>): Promise<Proposal[]> {
