@@ -35,6 +35,9 @@ export const envSchema = z.object({
   /** How many reverse proxies stand in front: 0 ignores `X-Forwarded-For`. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** How many people one letter may go to (lib/mailings), and how many of its messages leave a minute, in all. */
+  MAILING_RECIPIENTS_MAX: z.coerce.number().int().min(1).max(40_000).default(1500),
+  MAILING_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(60),
   OPERATOR_NAME: z.string().default("Éditeur à désigner"),
   OPERATOR_ADDRESS: z.string().default("Adresse à renseigner"),
   OPERATOR_EMAIL: z.string().default("contact@localhost"),

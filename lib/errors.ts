@@ -30,6 +30,9 @@ export const ERROR_CODES = [
   "no-signature",
   "file-too-large",
   "file-refused",
+  "too-many-recipients",
+  "mailing-incomplete",
+  "mailing-field-unfilled",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -11,6 +11,7 @@ const SCHEDULE: readonly [task: TaskName, when: string][] = [
   ["send-confirmation-mails", "* * * * *"],
   ["fold-tallies", "* * * * *"],
   ["recover-deliveries", "*/5 * * * *"],
+  ["send-mailings", "* * * * *"],
   ["purge-expired", "17 2 * * *"],
   ["reconcile-tallies", "47 2 * * *"],
 ];

@@ -18,6 +18,11 @@ export const TASKS = {
   "tell-moderators": nothing,
   "send-moderation-mail": z.object({ userId: id }),
   "send-address-decision-mail": z.object({ addressId: id, petitionId: id, userId: id }),
+  "compose-mailing": z.object({ mailingId: id }),
+  "send-mailings": nothing,
+  "send-mailing-test": z.object({ mailingId: id, copyId: id, userId: id }),
+  "send-mailing-waiting-mail": z.object({ mailingId: id, userId: id }),
+  "send-mailing-decision-mail": z.object({ mailingId: id, userId: id }),
   "purge-expired": nothing,
   "reconcile-tallies": nothing,
 } as const;

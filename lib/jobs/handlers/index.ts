@@ -13,6 +13,11 @@ import type { TaskName } from "../tasks";
  * ```
  */
 export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T> }> } = {
+  "compose-mailing": () => import("./compose-mailing"),
+  "send-mailings": () => import("./send-mailings"),
+  "send-mailing-test": () => import("./send-mailing-test"),
+  "send-mailing-waiting-mail": () => import("./send-mailing-waiting-mail"),
+  "send-mailing-decision-mail": () => import("./send-mailing-decision-mail"),
   "compile-letter": () => import("./compile-letter"),
   "fold-tallies": () => import("./fold-tallies"),
   "purge-expired": () => import("./purge-expired"),

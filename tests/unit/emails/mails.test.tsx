@@ -4,11 +4,23 @@ import * as alreadySigned from "@/emails/already-signed";
 import * as confirmSignature from "@/emails/confirm-signature";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
+import * as mailingCopy from "@/emails/mailing-copy";
+import * as mailingDecision from "@/emails/mailing-decision";
+import * as mailingWaiting from "@/emails/mailing-waiting";
 import * as moderationWaiting from "@/emails/moderation-waiting";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
 
-const mails = { signIn, confirmSignature, alreadySigned, letterDelivery, addressDecision, moderationWaiting };
+const ofMailings = { mailingCopy, mailingDecision, mailingWaiting };
+const mails = {
+  ...ofMailings,
+  signIn,
+  confirmSignature,
+  alreadySigned,
+  letterDelivery,
+  addressDecision,
+  moderationWaiting,
+};
 const render = (mail: unknown, props?: object) => {
   const typed = mail as Mail<object>;
   return renderMail(typed, { ...typed.previewProps, ...props });

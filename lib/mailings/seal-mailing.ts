@@ -1,0 +1,112 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record";
+import { auditMailing } from "@/lib/audit/subjects";
+import type { UserActor } from "@/lib/auth/actor";
+import { MODERATING_ROLES } from "@/lib/auth/moderators";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import type { MailingStatus } from "@/lib/db/generated/enums";
+import { AppError } from "@/lib/errors";
+import type { FieldErrors } from "@/lib/forms/field-errors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
+import { copyProblems } from "./copy-problems";
+import { readCopySources } from "./copy-sources";
+import { MAILING_FIELDS as FIELDS } from "./mailing-form";
+import { EDITABLE_MAILINGS, needsApproval, SMALL_MAILINGS_DAYS } from "./mailing-status";
+import { lockOwnMailing } from "./own-mailing";
+
+const SEAL_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** With the queue's delays (e^n seconds), the last try comes some twenty minutes after the first. */
+const MAIL_TRIES = 8;
+
+/** What its author had before their eyes. */
+type Seen = { mailingId: string; revision: number; copies: number };
+
+/**
+ * Confirms a letter to many: text and recipients are frozen, and its copies are composed by a job.
+ *
+ * Invariants: sealed once, however often it is asked; exactly the text and as many recipients as its author saw;
+ * no copy has a field that is not filled; nobody is written to whose address the directory gives no more. The
+ * first large sending of a collective waits for a moderator: small ones sealed at the same time take turns.
+ *
+ * @throws AppError `not-found`, `conflict`, `no-recipient`, `mailing-incomplete`, `mailing-field-unfilled`.
+ */
+export async function sealMailing(
+  ctx: Context<UserActor>,
+  seen: Seen,
+): Promise<{ status: MailingStatus; changed: boolean }> {
+  const seal = async (tx: Tx) => {
+    const { id, status, revision, collectiveId } = await lockOwnMailing(tx, ctx.actor, seen.mailingId);
+    if (!EDITABLE_MAILINGS.includes(status)) return { status, changed: false };
+    if (revision !== seen.revision) throw new AppError("conflict");
+    const mailing = await tx.mailing.findUniqueOrThrow({ where: { id }, include: { collective: true } });
+    requireWhole(mailing);
+    const copies = await readCopySources(tx, mailing, ctx.now);
+    if (copies.length === 0) throw new AppError("no-recipient");
+    if (copies.length !== seen.copies) throw new AppError("conflict");
+    if (copyProblems(copies).length > 0) throw new AppError("mailing-field-unfilled");
+    const gone = copies.filter(({ verified }) => !verified).map(({ row }) => row.id);
+    await tx.mailingCopy.updateMany({ where: { id: { in: gone } }, data: { status: "refused" } });
+    const count = copies.length - gone.length;
+    const next = (await waits(tx, ctx.now, { id, collectiveId, count })) ? "awaiting" : "sending";
+    await tx.mailing.update({
+      where: { id },
+      data: { status: next, sealedAt: ctx.now, updatedAt: ctx.now, decidedAt: null, decidedById: null },
+    });
+    await recordAudit(tx, ctx, "mailing.seal", auditMailing(id), {
+      revision,
+      copies: count,
+      unverified: gone.length,
+      status: next,
+    });
+    await enqueue(tx, "compose-mailing", { mailingId: id }, { jobKey: `compose-mailing:${id}` });
+    if (next === "awaiting") await tellModerators(tx, id);
+    return { status: next as MailingStatus, changed: true };
+  };
+  return ctx.db.$transaction(seal, { timeout: SEAL_MS });
+}
+
+function requireWhole({ body, place }: { body: string; place: string }): void {
+  const fields: FieldErrors = {
+    ...(body ? {} : { [FIELDS.body]: "required" as const }),
+    ...(place ? {} : { [FIELDS.place]: "required" as const }),
+    ...(unknownFootnotes(body).length > 0 ? { [FIELDS.body]: "unknown-footnote" as const } : {}),
+  };
+  if (Object.keys(fields).length > 0) throw new AppError("mailing-incomplete", { fields });
+}
+
+async function waits(
+  tx: Tx,
+  now: Date,
+  { id, collectiveId, count }: { id: string; collectiveId: string; count: number },
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM collectives WHERE id = ${collectiveId}::uuid FOR NO KEY UPDATE`;
+  const left: MailingStatus[] = ["sending", "stopped", "done"];
+  const before = { collectiveId, id: { not: id }, status: { in: left } };
+  const approved = await tx.mailing.count({ where: { ...before, decidedById: { not: null } } });
+  const since = new Date(now.getTime() - SMALL_MAILINGS_DAYS * DAY_MS);
+  const unseen = await tx.mailingCopy.count({
+    where: { mailing: { ...before, decidedById: null, sealedAt: { gt: since } } },
+  });
+  return needsApproval({ copies: count, unseen, approvedBefore: approved > 0 });
+}
+
+/** Moderators and admins who proved their mailbox by signing in, as for addresses. */
+async function tellModerators(tx: Tx, mailingId: string): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { role: { in: [...MODERATING_ROLES] }, emailVerified: { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id: userId } of people) {
+    const jobKey = `mailing-waiting:${mailingId}:${userId}`;
+    await enqueue(
+      tx,
+      "send-mailing-waiting-mail",
+      { mailingId, userId },
+      { jobKey, maxAttempts: MAIL_TRIES },
+    );
+  }
+}
