@@ -14,5 +14,15 @@ export function signatoriesPath(slug: string): string {
   return `/petitions/${slug}/signataires`;
 }
 
+/** Every text that the petition has had. */
+export function versionsPath(slug: string): string {
+  return `/petitions/${slug}/versions`;
+}
+
+/** One of them, with what changed since the one before. */
+export function versionPath(slug: string, number: number): string {
+  return `${versionsPath(slug)}/${number}`;
+}
+
 /** What online signatures are worth: the public page that says it at length. */
 export const WORTH_PATH = "/ce-que-valent-les-signatures";
