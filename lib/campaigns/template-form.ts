@@ -118,14 +118,16 @@ export const templateSchema = z
     digest: form.etat,
   }));
 
+type RowProblem = { row: number; problem: "required" | "field-key" };
+
 /** A row without a label, and a name that two rows have. */
-function rowProblems(form: Record<string, unknown>): { row: number; problem: "required" | "field-key" }[] {
+function rowProblems(form: Record<string, unknown>): RowProblem[] {
   const seen = new Set<string>();
-  return rowNumbers(FREE_FIELD_ROWS).flatMap((row) => {
+  return rowNumbers(FREE_FIELD_ROWS).flatMap((row): RowProblem[] => {
     const value = (part: FreeFieldPart) => String(form[rowField(FREE_FIELD_ROWS, row, part)] ?? "");
     const key = value("cle");
-    if (!value("libelle")) return key || value("aide") ? [{ row, problem: "required" as const }] : [];
-    if (key && seen.has(key)) return [{ row, problem: "field-key" as const }];
+    if (!value("libelle")) return key || value("aide") ? [{ row, problem: "required" }] : [];
+    if (key && seen.has(key)) return [{ row, problem: "field-key" }];
     seen.add(key);
     return [];
   });

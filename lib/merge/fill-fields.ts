@@ -26,6 +26,10 @@ export type FillRules = {
   letterOnly?: readonly string[];
   /** What the text is: values put into Markdown are words there, whatever characters they hold. */
   syntax: "markdown" | "plain";
+  /** Names of fields that stand for nothing when they are empty. */
+  mayBeEmpty?: readonly string[];
+  /** Names of fields whose value, in Markdown, may have several paragraphs. */
+  paragraphs?: readonly string[];
 };
 
 /** A text of which more is wrong is wrong as a whole. */
@@ -67,12 +71,21 @@ export function fillFields(markup: string, rules: FillRules): FilledText {
       if (rules.letterOnly?.includes(name)) return refuse("letter-only", typed, at);
       const value = Object.hasOwn(rules.values, name) ? rules.values[name] : undefined;
       if (value === undefined) return refuse("unknown", typed, at, nearestName(name, rules));
-      if (value === "") return refuse("unfilled", typed, at);
+      if (value === "") return rules.mayBeEmpty?.includes(name) ? "" : refuse("unfilled", typed, at);
       const words = startsWithCapital(inside) ? capitalised(value) : value;
-      return rules.syntax === "markdown" ? escapeMarkdown(words) : words;
+      if (rules.syntax === "plain") return words;
+      if (!rules.paragraphs?.includes(name)) return escapeMarkdown(words);
+      return words.split(/\n+/).map(escapeMarkdown).join("\n\n");
     },
   );
   return { text, problems };
+}
+
+/** The names that a text calls, well formed, known or not. */
+export function calledFields(text: string): Set<string> {
+  const called = new Set<string>();
+  for (const [, inside] of text.matchAll(FIELD_OR_BRACES)) if (inside) called.add(fieldName(inside));
+  return called;
 }
 
 /** Whether there is anything for `fillFields` to look at. */

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import { auditPetition } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
+import { type CampaignStart, readCampaignStart } from "@/lib/campaigns/read-campaign-start";
 import { ownCollective } from "@/lib/collectives/own-collective";
 import type { Context } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuid";
@@ -11,14 +12,21 @@ import { AppError } from "@/lib/errors";
 import { GOAL_DEFAULT } from "./petition-form";
 
 /** The commune as the table of communes has it: asked for by INSEE code, settled before this is called. */
-export type DraftStart = { collectiveId: string; communeInsee: string; title: string };
+export type DraftStart = {
+  collectiveId: string;
+  communeInsee: string;
+  title: string;
+  /** Of the campaign that the petition takes part in: its text is that of the newest template. */
+  campaign?: string;
+};
 
 /**
  * Invariant: a draft belongs to a collective of the actor and to a commune of today. Its address is its own
- * id until it is published. It addresses whom the directory knows: the mayor, else the mairie.
+ * id until it is published. It addresses whom the directory knows: the mayor, else the mairie. In a campaign it
+ * holds a copy of the newest template, whose fields are filled when it is published.
  *
  * @returns its id.
- * @throws AppError `not-found` for somebody else's collective, `invalid-input` for an unknown commune.
+ * @throws AppError `not-found` for somebody else's collective or a campaign that is not open, `invalid-input` for an unknown commune.
  */
 export async function createDraft(ctx: Context<UserActor>, input: DraftStart): Promise<string> {
   const id = uuidv7(ctx.now);
@@ -30,6 +38,8 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
     if (!collective) throw new AppError("not-found");
     const commune = await tx.commune.findFirst({ where: { insee: input.communeInsee, retiredAt: null } });
     if (!commune) throw new AppError("invalid-input", { fields: { commune: "commune" } });
+    const campaign = input.campaign ? await readCampaignStart(tx, input.campaign) : null;
+    if (input.campaign && !campaign) throw new AppError("not-found");
     const recipient = proposedRecipient(commune, await readCommuneDirectory(tx, commune.insee));
     await tx.petition.create({
       data: {
@@ -38,11 +48,8 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
         title: input.title,
         collectiveId: collective.id,
         communeInsee: commune.insee,
-        body: "",
         goal: GOAL_DEFAULT,
-        // Empty: they follow from the recipients.
-        salutation: "",
-        closing: "",
+        ...textFrom(campaign),
         createdAt: ctx.now,
         updatedAt: ctx.now,
         recipients: { create: { position: 1, ...recipient } },
@@ -51,4 +58,20 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
     await recordAudit(tx, ctx, "petition.create", auditPetition(id));
   });
   return id;
+}
+
+/** The columns of a text: a copy of the template's, or empty. */
+function textFrom(campaign: CampaignStart | null) {
+  const template = campaign?.template;
+  // Empty formulas follow from the recipients.
+  const { body, salutation, closing } = template ?? { body: "", salutation: "", closing: "" };
+  const placed = <Item extends object>(items: readonly Item[]) =>
+    items.map((item, index) => ({ ...item, position: index + 1 }));
+  return {
+    ...{ body, salutation, closing },
+    campaignId: campaign?.id ?? null,
+    templateVersionId: template?.id ?? null,
+    questions: { create: placed(template?.questions ?? []) },
+    sources: { create: placed(template?.sources ?? []) },
+  };
 }

@@ -60,7 +60,7 @@ async function letterProblems(
 ): Promise<FieldErrors> {
   const petition = await tx.petition.findUniqueOrThrow({
     where: { id: petitionId },
-    select: { commune: true, collective: true },
+    select: { commune: true, collective: true, fieldValues: true },
   });
   const words = await readLetterWords(tx, { ...petition, recipients, salutation, closing }, now);
   return { ...words.errors, ...recipientProblems(recipients) };

@@ -3,6 +3,7 @@ import { automaticClosing, automaticSalutation } from "@/lib/directory/salutatio
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { type FieldProblem, fillFields, mayHoldFields } from "@/lib/merge/fill-fields";
 import { fieldsFor, MERGE_FIELDS, type MergePlace, type MergeValues } from "@/lib/merge/merge-fields";
+import { type FreeValues, NO_FREE_VALUES } from "./free-values";
 import { BODY_MAX, PETITION_FIELDS, TITLE_MAX } from "./petition-form";
 
 /** A problem, and the field of the form that it is in. */
@@ -15,9 +16,13 @@ type Texts = { title: string; body: string };
 type Filled<T> = T & { problems: PlacedProblem[]; errors: FieldErrors };
 
 /** Title and text as they are published: without fields, which are resolved once and for all. */
-export function fillPetition({ title, body }: Texts, values: MergeValues): Filled<Texts> {
-  const filledTitle = fill(title, values, "petition", "plain", PETITION_FIELDS.title);
-  const filledBody = fill(body, values, "petition", "markdown", PETITION_FIELDS.body);
+export function fillPetition(
+  { title, body }: Texts,
+  values: MergeValues,
+  free: FreeValues = NO_FREE_VALUES,
+): Filled<Texts> {
+  const filledTitle = fill(title, values, free, "petition", "plain", PETITION_FIELDS.title);
+  const filledBody = fill(body, values, free, "petition", "markdown", PETITION_FIELDS.body);
   const problems = [...filledTitle.problems, ...filledBody.problems];
   const tooLong: FieldErrors = {
     ...(filledTitle.text.length > TITLE_MAX ? { [PETITION_FIELDS.title]: "too-long" } : {}),
@@ -35,9 +40,10 @@ export function fillPetition({ title, body }: Texts, values: MergeValues): Fille
 export function fillLetterWords(
   letter: LetterWords & { recipients: readonly Pick<Addressee, "appellation">[] },
   values: MergeValues,
+  free: FreeValues = NO_FREE_VALUES,
 ): Filled<LetterWords> {
-  const salutation = fill(letter.salutation, values, "letter", "plain", PETITION_FIELDS.salutation);
-  const closing = fill(letter.closing, values, "letter", "plain", PETITION_FIELDS.closing);
+  const salutation = fill(letter.salutation, values, free, "letter", "plain", PETITION_FIELDS.salutation);
+  const closing = fill(letter.closing, values, free, "letter", "plain", PETITION_FIELDS.closing);
   const problems = [...salutation.problems, ...closing.problems];
   return {
     salutation: salutation.text || automaticSalutation(letter.recipients),
@@ -55,6 +61,7 @@ export function usesFields(texts: readonly string[]): boolean {
 function fill(
   text: string,
   values: MergeValues,
+  { values: answers, mayBeEmpty, paragraphs }: FreeValues,
   place: MergePlace,
   syntax: "markdown" | "plain",
   field: string,
@@ -63,7 +70,8 @@ function fill(
   const allowed = new Set<string>(fieldsFor(place));
   const letterOnly = MERGE_FIELDS.filter((name) => !allowed.has(name));
   const usable = Object.fromEntries(Object.entries(values).filter(([name]) => allowed.has(name)));
-  const filled = fillFields(text, { values: usable, letterOnly, syntax });
+  const rules = { letterOnly, syntax, mayBeEmpty, paragraphs };
+  const filled = fillFields(text, { ...rules, values: { ...usable, ...answers } });
   return { text: filled.text, problems: filled.problems.map((problem) => ({ ...problem, field })) };
 }
 

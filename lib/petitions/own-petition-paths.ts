@@ -22,12 +22,15 @@ export function newPetitionAddress(known: {
   insee?: string | undefined;
   text?: string | undefined;
   title?: string | undefined;
+  /** Slug of the campaign that the petition takes part in. */
+  campaign?: string | undefined;
 }): string {
   return withQuery("/espace/petitions/nouvelle", {
     collectif: known.collective,
     commune: known.insee,
     recherche: known.text,
     titre: known.title,
+    campagne: known.campaign,
   });
 }
 

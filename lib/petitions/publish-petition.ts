@@ -53,7 +53,10 @@ async function publish(
   if (locked.revision !== revision) throw new AppError("conflict");
   const petition = await tx.petition.findUniqueOrThrow({
     where: { id: locked.id },
-    include: { collective: true, commune: true, recipients: { orderBy: { position: "asc" } } },
+    include: {
+      ...{ collective: true, commune: true, recipients: { orderBy: { position: "asc" } } },
+      templateVersion: { select: { freeFields: true } },
+    },
   });
   const texts = await readFilledTexts(tx, petition, ctx.now);
   const threshold = await readDraftThreshold(tx, petition);

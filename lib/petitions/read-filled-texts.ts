@@ -1,13 +1,18 @@
 import "server-only";
+import { storedFreeFields } from "@/lib/campaigns/free-fields";
 import type { Db, Tx } from "@/lib/db/client";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { type MergeSource, mergeValues } from "@/lib/merge/merge-values";
 import { fillLetterWords, fillPetition, usesFields } from "./fill-petition";
+import { freeValues, storedFieldValues, unansweredFields } from "./free-values";
 import type { RecipientInput } from "./recipient-fields";
 
 type Source = Omit<MergeSource, "directory" | "now" | "recipients"> & {
   recipients: readonly RecipientInput[];
+  /** Answers to the free fields of a campaign's template, and that template; as they are stored. */
+  fieldValues?: unknown;
+  templateVersion?: { freeFields: unknown } | null;
 };
 type LetterWords = { salutation: string; closing: string };
 type Texts = LetterWords & { title: string; body: string };
@@ -24,20 +29,26 @@ export async function readMergeValues(db: Db | Tx, petition: Source, now: Date):
 export async function readFilledTexts(db: Db | Tx, petition: Source & Texts, now: Date) {
   const { title, body, salutation, closing } = petition;
   const values = await valuesFor(db, petition, [title, body, salutation, closing], now);
-  const texts = fillPetition(petition, values);
-  const words = fillLetterWords(petition, values);
+  const free = freeValues(petition);
+  const texts = fillPetition(petition, values, free);
+  const words = fillLetterWords(petition, values, free);
+  const unanswered = unansweredFields(
+    storedFreeFields(petition.templateVersion?.freeFields),
+    storedFieldValues(petition.fieldValues),
+    [title, body, salutation, closing],
+  );
   return {
     ...words,
     ...texts,
     problems: [...texts.problems, ...words.problems],
-    errors: { ...texts.errors, ...words.errors },
+    errors: { ...texts.errors, ...words.errors, ...unanswered },
   };
 }
 
 /** Salutation and closing as a letter prepared at `now` says them. */
 export async function readLetterWords(db: Db | Tx, petition: Source & LetterWords, now: Date) {
   const values = await valuesFor(db, petition, [petition.salutation, petition.closing], now);
-  return fillLetterWords(petition, values);
+  return fillLetterWords(petition, values, freeValues(petition));
 }
 
 /** Most texts hold no field: the directory is asked for those alone that do. */

@@ -13,6 +13,7 @@ import { AppError } from "@/lib/errors";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { mergeValues } from "@/lib/merge/merge-values";
 import { fillLetterWords, fillPetition, type PlacedProblem } from "./fill-petition";
+import { freeValues } from "./free-values";
 import { ownPetition } from "./own-petition";
 import type { OwnPetition } from "./read-own-petition";
 
@@ -46,13 +47,17 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
     readRefusals(db, commune.insee, emails),
   ]);
   const values = mergeValues({ ...petition, directory, now });
+  const free = freeValues(petition);
   return {
     proposals: proposals(commune, directory, council),
     standings: Object.fromEntries(standings),
     refusals: Object.fromEntries(refusals),
     mayorChange: mayorChange(recipients, directory),
     values,
-    problems: [...fillPetition(petition, values).problems, ...fillLetterWords(petition, values).problems],
+    problems: [
+      ...fillPetition(petition, values, free).problems,
+      ...fillLetterWords(petition, values, free).problems,
+    ],
   };
 }
 

@@ -42,6 +42,11 @@ export type OwnPetition = ThresholdColumns & {
   coSigners: string[];
   /** Questions, sources, request to meet and annexes. */
   parts: PetitionParts;
+  /** The campaign it takes part in, and the version of its template that the text was last brought to. */
+  campaignId: string | null;
+  templateVersion: { id: string; number: number; freeFields: unknown } | null;
+  /** What was answered to the free fields of that template; as stored (`free-values.ts`). */
+  fieldValues: unknown;
   commune: {
     insee: string;
     name: string;
@@ -75,6 +80,7 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
         },
       },
       ...PARTS,
+      templateVersion: { select: { id: true, number: true, freeFields: true } },
       collective: { select: { id: true, name: true, postalAddress: true } },
       letters: { orderBy: { preparedAt: "desc" }, take: 1, select: { status: true } },
     },

@@ -4,6 +4,7 @@ import { auditPetition } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import type { FieldValues } from "./free-values";
 import { lockOwnPetition } from "./own-petition";
 import type { DraftInput } from "./petition-form";
 import { EDITABLE_STATUSES } from "./petition-status";
@@ -20,7 +21,7 @@ import { replaceRecipients } from "./replace-recipients";
 export async function saveDraft(
   ctx: Context<UserActor>,
   petitionId: string,
-  input: DraftInput,
+  input: DraftInput & { fieldValues?: FieldValues },
 ): Promise<number> {
   const { recipients, coSigners, revision, parts, ...fields } = input;
   return ctx.db.$transaction(async (tx) => {

@@ -29,7 +29,7 @@ function shown(pasted: string, isAccepted: (id: string) => boolean): string {
 describe("nothing is lost", () => {
   test.each(Object.entries(PASTED_TEXTS))("%s", (_name, pasted) => {
     const { proposals } = proposeFields(pasted);
-    const choices = [ALL_PROPOSALS, () => false];
+    const choices: ((id: string) => boolean)[] = [ALL_PROPOSALS, () => false];
     for (const [index] of proposals.entries()) {
       choices.push((id: string) => id !== proposals[index]?.id);
       choices.push((id: string) => id === proposals[index]?.id);
