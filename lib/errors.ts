@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   "too-many-recipients",
   "mailing-incomplete",
   "mailing-field-unfilled",
+  "campaign-incomplete",
+  "too-many-tools",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
