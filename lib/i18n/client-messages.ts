@@ -17,4 +17,5 @@ export const clientMessages = {
   recipients: messages.recipients,
   text: messages.text,
   thresholds: messages.thresholds,
+  versions: messages.versions,
 };

@@ -20,6 +20,7 @@ import signatures from "./messages/signatures.json";
 import text from "./messages/text.json";
 import thresholds from "./messages/thresholds.json";
 import verify from "./messages/verify.json";
+import versions from "./messages/versions.json";
 import worth from "./messages/worth.json";
 
 /** The whole French catalogue: one file a namespace, the namespace is the file's name. */
@@ -46,6 +47,7 @@ export const messages = {
   text,
   thresholds,
   verify,
+  versions,
   worth,
 };
 
