@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import type { Threshold } from "@/lib/petitions/threshold";
 import { parseText } from "@/lib/text/parse-text";
 import type { LetterContent, LetterThreshold } from "./letter-content";
+import { composeParts, type LetterPartsSource } from "./letter-parts";
 
 /** The petition and all that its letter quotes, as they are when the letter is prepared. */
 export type LetterSource = {
@@ -15,6 +16,7 @@ export type LetterSource = {
   recipients: { name: string; function: string }[];
   coSigners: string[];
   threshold: Threshold;
+  parts?: LetterPartsSource;
   counts: { signatures: number; residents: number };
 };
 
@@ -44,7 +46,7 @@ export function composeLetter(source: LetterSource): LetterContent {
     })),
     subject: petition.title,
     salutation: petition.salutation,
-    body: parseText(petition.body),
+    ...composeParts(parseText(petition.body), source.parts),
     closing: petition.closing,
     signedBy: collective.name,
     coSigners: source.coSigners,

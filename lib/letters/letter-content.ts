@@ -1,4 +1,5 @@
 import type { TextDocument } from "@/lib/text/text-document";
+import type { LetterParts } from "./letter-parts";
 
 /** Everything a letter says, ready to be set: no rule, no query and no merge field is left to apply. */
 export type LetterContent = {
@@ -15,6 +16,8 @@ export type LetterContent = {
   subject: string;
   salutation: string;
   body: TextDocument;
+  /** Questions, sources, request to meet, annexes; absent when there are none. */
+  parts?: LetterParts;
   closing: string;
   /** Who signs at the foot of the letter: the collective. */
   signedBy: string;

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { PARTS, partsOf } from "@/lib/petitions/read-parts";
 import { shownThreshold } from "@/lib/petitions/threshold";
 import { composeLetter } from "./compose-letter";
 import type { LetterContent } from "./letter-content";
+import type { LetterAnnex } from "./letter-parts";
 import type { LetterRecipient } from "./letter-recipients";
 
 /** All that a letter is made of, beside the signatures. */
@@ -12,6 +14,7 @@ export const FOR_LETTER = {
   commune: true,
   recipients: { orderBy: { position: "asc" } },
   coSigners: { orderBy: { position: "asc" } },
+  ...PARTS,
 } as const satisfies Prisma.PetitionInclude;
 
 export type PetitionForLetter = Prisma.PetitionGetPayload<{ include: typeof FOR_LETTER }>;
@@ -46,5 +49,10 @@ export function letterOf(
     recipients: recipientsOf(petition),
     coSigners: petition.coSigners.map(({ name }) => name),
     threshold: shownThreshold(petition),
+    parts: { ...partsOf(petition), annexes: annexesOf(petition) },
   });
+}
+
+function annexesOf({ annexes }: PetitionForLetter): LetterAnnex[] {
+  return annexes.map(({ title, fileId, file }) => ({ fileId, title, ...file }));
 }

@@ -10,7 +10,7 @@ const FILE = { name: true, mediaType: true, bytes: true, pages: true, sha256: tr
 export const PARTS = {
   questions: { ...IN_ORDER, select: { heading: true, text: true, answer: true, answeredOn: true } },
   sources: { ...IN_ORDER, select: { title: true, url: true } },
-  annexes: { ...IN_ORDER, select: { id: true, title: true, file: { select: FILE } } },
+  annexes: { ...IN_ORDER, select: { id: true, title: true, fileId: true, file: { select: FILE } } },
 } as const satisfies Prisma.PetitionInclude;
 
 type Row = Pick<Prisma.PetitionGetPayload<{ include: typeof PARTS }>, keyof typeof PARTS | "meetingRequest">;
@@ -20,7 +20,7 @@ export function partsOf({ questions, sources, annexes, meetingRequest }: Row): P
   return {
     questions,
     sources,
-    annexes: annexes.map(({ file, ...annex }) => ({ ...annex, ...file })),
+    annexes: annexes.map(({ id, title, file }) => ({ id, title, ...file })),
     meetingRequest: readMeetingRequest(meetingRequest),
   };
 }

@@ -1,8 +1,10 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { typographe } from "@/lib/text/french-typography";
-import { type BodyBlock, bodyData } from "./body-data";
+import { bodyData } from "./body-data";
 import { FONT_FAMILIES } from "./font-files";
 import { LIST } from "./list-layout";
+import { type PartsData, partsData } from "./parts-data";
+import { PARTS_WORDS } from "./parts-wording";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
 import { enclosedLine, listSentences, thresholdLine, WORDS } from "./wording";
@@ -10,7 +12,7 @@ import { enclosedLine, listSentences, thresholdLine, WORDS } from "./wording";
 type Party = { name: string; lines: string[] };
 
 /** The letter as the template reads it: `letter.json`. Every string is one that the fonts can draw. */
-export type LetterData = {
+export type LetterData = PartsData & {
   meta: { title: string; author: string; keywords: string[] };
   fonts: string[];
   words: Record<string, string>;
@@ -21,7 +23,6 @@ export type LetterData = {
   "place-and-date": string;
   subject: string;
   salutation: string;
-  body: BodyBlock[];
   closing: string;
   "signed-by": string;
   "co-signers": string[];
@@ -70,6 +71,8 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       of: WORDS.of,
       "co-signers": content.withoutList ? WORDS.jointSigners : WORDS.coSigners,
       enclosed: content.withoutList ? "" : enclosedLine(listed),
+      sources: PARTS_WORDS.sources,
+      annexes: PARTS_WORDS.annexes,
     },
     reference,
     verify: {
@@ -84,7 +87,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     "place-and-date": prose(content.placeAndDate),
     subject: prose(content.subject),
     salutation: prose(content.salutation),
-    body: bodyData(content.body, prose),
+    ...partsData(content, bodyData(content.body, prose), { prose, plain }),
     closing: prose(content.closing),
     "signed-by": signedBy,
     "co-signers": content.coSigners.map((name) => printableName(typographe(name), fonts)),
