@@ -17,6 +17,7 @@ import { PetitionHeader } from "./petition-header";
 import { PetitionQuestions } from "./petition-questions";
 import { PetitionSources } from "./petition-sources";
 import { PetitionState } from "./petition-state";
+import { VersionNote } from "./version-note";
 
 /**
  * A petition as residents read it. On a phone: what it asks, how many signed, the text, the form, the
@@ -67,6 +68,7 @@ function PetitionText({ petition, text }: { petition: PublicPetition; text: Text
   return (
     <Sheet as="section" className="space-y-6">
       <h2 className="sr-only">{t("text")}</h2>
+      <VersionNote petition={petition} />
       <RenderedText
         document={document}
         className="[&_a]:scroll-mb-24"

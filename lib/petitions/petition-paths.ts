@@ -24,5 +24,10 @@ export function versionPath(slug: string, number: number): string {
   return `${versionsPath(slug)}/${number}`;
 }
 
+/** The exact text of one, as its hash was computed. */
+export function versionTextPath(slug: string, number: number): string {
+  return `${versionPath(slug, number)}/texte`;
+}
+
 /** What online signatures are worth: the public page that says it at length. */
 export const WORTH_PATH = "/ce-que-valent-les-signatures";
