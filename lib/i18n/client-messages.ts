@@ -10,6 +10,7 @@ export const clientMessages = {
   errors: messages.errors,
   layout: messages.layout,
   letters: messages.letters,
+  mailings: messages.mailings,
   merge: messages.merge,
   organiser: messages.organiser,
   parts: messages.parts,

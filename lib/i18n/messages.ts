@@ -9,6 +9,7 @@ import home from "./messages/home.json";
 import layout from "./messages/layout.json";
 import legal from "./messages/legal.json";
 import letters from "./messages/letters.json";
+import mailings from "./messages/mailings.json";
 import merge from "./messages/merge.json";
 import moderation from "./messages/moderation.json";
 import organiser from "./messages/organiser.json";
@@ -36,6 +37,7 @@ export const messages = {
   layout,
   legal,
   letters,
+  mailings,
   merge,
   moderation,
   organiser,
