@@ -9,12 +9,14 @@ import { LetterPanel } from "@/components/organiser/letter-panel";
 import { PetitionFigures } from "@/components/organiser/petition-figures";
 import { SharePanel } from "@/components/organiser/share-panel";
 import { StatePanel } from "@/components/organiser/state-panel";
+import { CorrectedAlert, TextPanel } from "@/components/organiser/text-panel";
 import { WatchHeader } from "@/components/organiser/watch-header";
 import { env } from "@/lib/env";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { readOwnVersions } from "@/lib/petitions/read-own-versions";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
 import { closeAction, deleteDraftAction, reopenAction } from "./actions";
 
@@ -41,9 +43,12 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
     );
   }
   const figures = await readOwnFigures(ctx, id);
+  const versions = await readOwnVersions(ctx, id);
+  const corrected = (await readParam(searchParams, "corrigee")) === "1";
   return (
     <PageShell width="wide">
       {header}
+      {corrected ? <CorrectedAlert current={versions.current} /> : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">
           <PetitionFigures figures={figures} threshold={petition.threshold} />
@@ -52,6 +57,7 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
         </div>
         <div className="min-w-0 space-y-8">
           <LetterPanel petition={petition} />
+          <TextPanel versions={versions} />
           <StatePanel petition={petition} close={closeAction} reopen={reopenAction} />
           <ExportPanel petitionId={petition.id} />
         </div>
