@@ -13,7 +13,7 @@ type LetterWords = { salutation: string; closing: string };
 type Texts = { title: string; body: string };
 
 /** Texts with their fields filled; while `errors` has anything, they are not to be published or sent. */
-type Filled<T> = T & { problems: PlacedProblem[]; errors: FieldErrors };
+export type Filled<T> = T & { problems: PlacedProblem[]; errors: FieldErrors };
 
 /** Title and text as they are published: without fields, which are resolved once and for all. */
 export function fillPetition(
@@ -58,7 +58,8 @@ export function usesFields(texts: readonly string[]): boolean {
   return texts.some(mayHoldFields);
 }
 
-function fill(
+/** One text with its fields filled, and what could not be. */
+export function fill(
   text: string,
   values: MergeValues,
   { values: answers, mayBeEmpty, paragraphs }: FreeValues,
@@ -75,6 +76,7 @@ function fill(
   return { text: filled.text, problems: filled.problems.map((problem) => ({ ...problem, field })) };
 }
 
-function errorsOf(problems: readonly PlacedProblem[]): FieldErrors {
+/** The same by field of the form. */
+export function errorsOf(problems: readonly PlacedProblem[]): FieldErrors {
   return Object.fromEntries(problems.map(({ field }) => [field, "merge-field" as const]));
 }

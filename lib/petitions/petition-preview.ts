@@ -1,5 +1,8 @@
 import type { OwnPetition } from "./read-own-petition";
 import type { PublicPetition } from "./read-public-petition";
+import type { QuestionText, SourceText } from "./version-text";
+
+type PartTexts = { questions: QuestionText[]; sources: SourceText[] };
 
 /**
  * A petition as its public page will draw it, nobody having signed yet. It keeps its own status: a draft is
@@ -9,7 +12,7 @@ import type { PublicPetition } from "./read-public-petition";
  */
 export function previewOf(
   petition: OwnPetition,
-  texts: Pick<OwnPetition, "title" | "body"> = petition,
+  texts: Pick<OwnPetition, "title" | "body"> & Partial<PartTexts> = petition,
 ): PublicPetition {
   const { id, slug, threshold, status, suspensionReason, closedAt, deliveredAt } = petition;
   return {
@@ -27,7 +30,12 @@ export function previewOf(
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
     coSigners: petition.coSigners,
-    parts: petition.parts,
+    parts: {
+      ...petition.parts,
+      questions:
+        texts.questions?.map((one) => ({ ...one, answer: "", answeredOn: null })) ?? petition.parts.questions,
+      sources: texts.sources ?? petition.parts.sources,
+    },
     recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
     tally: { confirmed: 0, residents: 0 },
     latest: [],

@@ -12,6 +12,8 @@ import { missingForPublication } from "./petition-completeness";
 import { freeSlug, petitionSlug } from "./petition-slug";
 import { readDraftThreshold } from "./read-draft-threshold";
 import { readFilledTexts } from "./read-filled-texts";
+import { PARTS } from "./read-parts";
+import { replaceQuestions, replaceSources } from "./replace-parts";
 import { fixedColumns } from "./threshold";
 
 /** Two petitions of the same title published in the same instant: one of them asks again. */
@@ -56,6 +58,7 @@ async function publish(
     include: {
       ...{ collective: true, commune: true, recipients: { orderBy: { position: "asc" } } },
       templateVersion: { select: { freeFields: true } },
+      ...{ questions: PARTS.questions, sources: PARTS.sources },
     },
   });
   const texts = await readFilledTexts(tx, petition, ctx.now);
@@ -71,6 +74,8 @@ async function publish(
       ...{ status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
     },
   });
+  await replaceQuestions(tx, locked.id, texts.questions);
+  await replaceSources(tx, locked.id, texts.sources);
   await tx.signatureTally.upsert({
     where: { petitionId: locked.id },
     create: { petitionId: locked.id },

@@ -4,9 +4,11 @@ import type { Db, Tx } from "@/lib/db/client";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { type MergeSource, mergeValues } from "@/lib/merge/merge-values";
+import { fillParts, partTexts } from "./fill-parts";
 import { fillLetterWords, fillPetition, usesFields } from "./fill-petition";
 import { freeValues, storedFieldValues, unansweredFields } from "./free-values";
 import type { RecipientInput } from "./recipient-fields";
+import type { QuestionText, SourceText } from "./version-text";
 
 type Source = Omit<MergeSource, "directory" | "now" | "recipients"> & {
   recipients: readonly RecipientInput[];
@@ -15,7 +17,12 @@ type Source = Omit<MergeSource, "directory" | "now" | "recipients"> & {
   templateVersion?: { freeFields: unknown } | null;
 };
 type LetterWords = { salutation: string; closing: string };
-type Texts = LetterWords & { title: string; body: string };
+type Texts = LetterWords & {
+  title: string;
+  body: string;
+  questions: readonly QuestionText[];
+  sources: readonly SourceText[];
+};
 
 const NO_MAYOR = { mayor: null };
 
@@ -28,20 +35,23 @@ export async function readMergeValues(db: Db | Tx, petition: Source, now: Date):
 /** All the texts of a draft as they would be published and sent at `now`. */
 export async function readFilledTexts(db: Db | Tx, petition: Source & Texts, now: Date) {
   const { title, body, salutation, closing } = petition;
-  const values = await valuesFor(db, petition, [title, body, salutation, closing], now);
+  const written = [title, body, salutation, closing, ...partTexts(petition)];
+  const values = await valuesFor(db, petition, written, now);
   const free = freeValues(petition);
   const texts = fillPetition(petition, values, free);
+  const parts = fillParts(petition, values, free);
   const words = fillLetterWords(petition, values, free);
   const unanswered = unansweredFields(
     storedFreeFields(petition.templateVersion?.freeFields),
     storedFieldValues(petition.fieldValues),
-    [title, body, salutation, closing],
+    written,
   );
   return {
     ...words,
+    ...parts,
     ...texts,
-    problems: [...texts.problems, ...words.problems],
-    errors: { ...texts.errors, ...words.errors, ...unanswered },
+    problems: [...texts.problems, ...parts.problems, ...words.problems],
+    errors: { ...texts.errors, ...parts.errors, ...words.errors, ...unanswered },
   };
 }
 
