@@ -27,9 +27,9 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const petition = await orNotFound(readOwnPetition(ctx, id));
   if (!petition) notFound();
   if (!EDITABLE_STATUSES.includes(petition.status)) redirect(`/espace/petitions/${id}`);
-  const texts = await readFilledTexts(ctx.db, petition, ctx.now);
+  const texts = await readFilledTexts(ctx.db, { ...petition, ...petition.parts }, ctx.now);
   const missing = {
-    ...missingForPublication(petition, texts.errors),
+    ...missingForPublication({ ...petition, questions: petition.parts.questions }, texts.errors),
     ...(await readRefusedRecipients(ctx.db, petition.commune.insee, petition.recipients)),
   };
   return (
