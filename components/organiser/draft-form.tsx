@@ -8,6 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { fieldValue, IDLE } from "@/lib/actions/form-state";
+import { storedFreeFields } from "@/lib/campaigns/free-fields";
+import { storedFieldValues } from "@/lib/petitions/free-values";
 import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-form";
 import type { PartsInput } from "@/lib/petitions/petition-parts";
 import type { LetterDesk } from "@/lib/petitions/read-letter-desk";
@@ -16,8 +18,11 @@ import type { FormAction } from "./action-button";
 import { ConflictNotice } from "./conflict-notice";
 import { FieldProblems } from "./field-problems";
 import { FormProblems, useFieldError } from "./form-problems";
+import { FreeFieldInputs } from "./free-field-inputs";
+import { freeFieldLabels } from "./free-field-labels";
 import { letterFieldLabels } from "./letter-field-labels";
 import { LetterFields, type LetterFieldsView } from "./letter-fields";
+import { mergeFieldChoices } from "./merge-field-choices";
 import { MergeFieldsHelp } from "./merge-fields-help";
 import { partsFieldLabels } from "./parts-field-labels";
 import { PartsFields } from "./parts-fields";
@@ -36,6 +41,8 @@ type DraftFormProps = {
       body: string;
       coSigners: string[];
       parts: PartsInput;
+      templateVersion: { freeFields: unknown } | null;
+      fieldValues: unknown;
       revision: number;
     };
 };
@@ -50,8 +57,11 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
   const thresholds = useTranslations("thresholds.form");
   const parts = useTranslations("parts");
   const errorOf = useFieldError(state);
+  const fieldLabel = useTranslations("merge.fields");
+  const freeFields = useMemo(() => storedFreeFields(draft.templateVersion?.freeFields), [draft]);
   const labels = useMemo(
     () => ({
+      ...freeFieldLabels(freeFields),
       [NAMES.title]: t("petitionTitle"),
       [NAMES.body]: t("body"),
       ...partsFieldLabels(parts),
@@ -59,7 +69,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       ...letterFieldLabels(letter, own),
       [NAMES.coSigners]: t("coSigners"),
     }),
-    [t, letter, own, thresholds, parts],
+    [t, letter, own, thresholds, parts, freeFields],
   );
   return (
     <form
@@ -77,6 +87,11 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       />
       <FormProblems state={state} labels={labels} />
       <ConflictNotice state={state} savedVersion={`/espace/petitions/${draft.id}/apercu`} />
+      <FreeFieldInputs
+        {...{ state, errorOf }}
+        fields={freeFields}
+        answers={storedFieldValues(draft.fieldValues)}
+      />
       <TextInput
         name={NAMES.title}
         label={labels[NAMES.title]}
@@ -94,6 +109,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
         error={errorOf(NAMES.body)}
         defaultValue={fieldValue(state, NAMES.body, draft.body)}
         maxLength={BODY_MAX}
+        mergeFields={mergeFieldChoices(fieldLabel, "petition", desk.values, freeFields)}
       />
       <FieldProblems problems={desk.problems} field={NAMES.body} />
       <MergeFieldsHelp values={desk.values} />

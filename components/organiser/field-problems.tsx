@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { isFreeFieldName } from "@/lib/campaigns/free-fields";
+import { fieldName } from "@/lib/merge/fill-fields";
 import type { PlacedProblem } from "@/lib/petitions/fill-petition";
 import { PETITION_FIELDS } from "@/lib/petitions/petition-form";
 
@@ -41,10 +43,13 @@ export function FieldProblemList({ problems, field }: FieldProblemsProps) {
 function useProblemSentence() {
   const t = useTranslations("merge.problems");
   return ({ kind, typed, suggestion, line, field }: PlacedProblem): string => {
+    const isFree = isFreeFieldName(fieldName(typed.replace(/[{}]/g, "")));
     const problem =
-      kind === "unknown" && suggestion
-        ? t("suggested", { typed, suggestion: `{{${suggestion}}}` })
-        : t(kind, { typed, example: "{{mairie}}" });
+      kind === "unfilled" && isFree
+        ? t("unanswered", { typed })
+        : kind === "unknown" && suggestion
+          ? t("suggested", { typed, suggestion: `{{${suggestion}}}` })
+          : t(kind, { typed, example: "{{mairie}}" });
     if (LONG.has(field)) return t("atLine", { line, problem });
     return problem.charAt(0).toLocaleUpperCase("fr") + problem.slice(1);
   };

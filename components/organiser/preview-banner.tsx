@@ -3,13 +3,14 @@ import { PageShell } from "@/components/layout/page-shell";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
+import { storedFreeFields } from "@/lib/campaigns/free-fields";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import type { PlacedProblem } from "@/lib/petitions/fill-petition";
 import { MissingList } from "./missing-list";
 import { PUBLISH_ANCHOR } from "./publish-panel";
 
 type PreviewBannerProps = {
-  petition: { id: string; title: string };
+  petition: { id: string; title: string; templateVersion: { freeFields: unknown } | null };
   missing: FieldErrors;
   problems: readonly PlacedProblem[];
 };
@@ -42,7 +43,12 @@ export function PreviewBanner({ petition, missing, problems }: PreviewBannerProp
       </Alert>
       {isWhole ? null : (
         <Alert tone="warning" title={t("preview.missingTitle")}>
-          <MissingList petitionId={petition.id} missing={missing} problems={problems} />
+          <MissingList
+            petitionId={petition.id}
+            missing={missing}
+            problems={problems}
+            freeFields={storedFreeFields(petition.templateVersion?.freeFields)}
+          />
         </Alert>
       )}
     </PageShell>

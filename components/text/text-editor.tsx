@@ -7,12 +7,16 @@ import {
   lazy,
   Suspense,
   useDeferredValue,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import { Field, type FieldText } from "@/components/ui/field";
+import { insertText } from "@/lib/text/edit-markdown";
 import { hasFormatting, htmlToMarkdown } from "@/lib/text/paste-markdown";
 import { EditorToolbar } from "./editor-toolbar";
+import { FieldChips } from "./field-chips";
+import { FieldMenu, type MergeFieldChoice } from "./field-menu";
 import { TextHelp } from "./text-help";
 import { TextLength } from "./text-length";
 import { shortcutAction, type ToolbarAction, toolbarEdits } from "./toolbar-actions";
@@ -29,6 +33,8 @@ export type TextEditorProps = FieldText & {
   maxLength?: number;
   rows?: number;
   required?: boolean;
+  /** What “Insérer un champ” offers; without any there is no such menu, and nothing is shown as a chip. */
+  mergeFields?: readonly MergeFieldChoice[];
 };
 
 /**
@@ -42,6 +48,7 @@ export function TextEditor({
   maxLength,
   rows = 16,
   required,
+  mergeFields,
   ...text
 }: TextEditorProps) {
   const t = useTranslations("text");
@@ -50,11 +57,21 @@ export function TextEditor({
   const [previewing, setPreviewing] = useState(false);
   const shown = useDeferredValue(value);
   const enhanced = value !== null;
+  const chips = useRef<HTMLDivElement>(null);
+  const known = useMemo(() => new Set(mergeFields?.map(({ name: field }) => field)), [mergeFields]);
 
   function act(action: ToolbarAction) {
     if (area.current === null) return;
     const placeholders = { link: t("placeholder.link"), footnote: t("placeholder.footnote") };
     typeInto(area.current, toolbarEdits[action](draftOf(area.current), placeholders));
+  }
+
+  function insertField(field: string) {
+    if (area.current) typeInto(area.current, insertText(draftOf(area.current), `{{${field}}}`));
+  }
+
+  function scrollChips() {
+    if (area.current && chips.current) chips.current.scrollTop = area.current.scrollTop;
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -77,7 +94,6 @@ export function TextEditor({
     typeInto(event.currentTarget, { value: after, start: caret, end: caret });
   }
 
-  const written = previewing ? "hidden @min-[56rem]:block" : "";
   const previewed = previewing ? "" : "hidden @min-[56rem]:block";
   return (
     <Field id={id} {...text}>
@@ -90,6 +106,14 @@ export function TextEditor({
                 onAction={act}
                 className={previewing ? "hidden @min-[56rem]:flex" : ""}
               />
+              {mergeFields?.length ? (
+                <FieldMenu
+                  fields={mergeFields}
+                  controls={id}
+                  onChoose={insertField}
+                  className={previewing ? "hidden @min-[56rem]:block" : ""}
+                />
+              ) : null}
               <button
                 type="button"
                 className="btn btn-quiet btn-sm @min-[56rem]:hidden"
@@ -102,21 +126,27 @@ export function TextEditor({
             </div>
           ) : null}
           <div className={enhanced ? "grid gap-4 @min-[56rem]:grid-cols-2" : ""}>
-            <textarea
-              {...control}
-              ref={area}
-              name={name}
-              rows={rows}
-              required={required}
-              defaultValue={defaultValue}
-              lang="fr"
-              className={`control ${written}`}
-              onInput={readValue}
-              onKeyDown={onKeyDown}
-              onPaste={onPaste}
-              // A browser cannot point at a field that is out of sight.
-              onInvalid={() => setPreviewing(false)}
-            />
+            <div
+              className={`grid min-w-0 self-start *:min-w-0 ${previewing ? "hidden @min-[56rem]:grid" : ""}`}
+            >
+              {enhanced && mergeFields?.length ? <FieldChips text={value} known={known} box={chips} /> : null}
+              <textarea
+                {...control}
+                ref={area}
+                name={name}
+                rows={rows}
+                required={required}
+                defaultValue={defaultValue}
+                lang="fr"
+                className={`control col-start-1 row-start-1 ${enhanced && mergeFields?.length ? "bg-transparent [scrollbar-gutter:stable]" : ""}`}
+                onInput={readValue}
+                onScroll={scrollChips}
+                onKeyDown={onKeyDown}
+                onPaste={onPaste}
+                // A browser cannot point at a field that is out of sight.
+                onInvalid={() => setPreviewing(false)}
+              />
+            </div>
             {enhanced ? (
               <section
                 id={`${id}-preview`}

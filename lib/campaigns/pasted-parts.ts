@@ -25,6 +25,9 @@ const SIGNATURE = /^\[\s*(?:vos?\s+)?(?:signatures?|signataires?)[^\]]*\]$/iu;
 const SOURCES = /^#*\s*\**(?:sources?|références?|notes et sources)\s*\**\s*:?\s*\**$/iu;
 
 const SALUTATION_MAX = 200;
+const CLOSING_MAX = 600;
+/** Of a title. */
+const SUBJECT_MAX = 150;
 const SIGNED_NAME_MAX = 80;
 /** A letter's head and foot are a few lines. */
 const HEAD_BLOCKS = 14;
@@ -54,14 +57,16 @@ export function subjectOf(block: string): string {
 function headKind(block: string): PartKind | null {
   if (RECIPIENT.test(block)) return "recipient";
   if (PLACE_DATE.some((pattern) => pattern.test(block))) return "place-date";
-  return SUBJECT.test(block) ? "subject" : null;
+  return SUBJECT.test(block) && subjectOf(block).length <= SUBJECT_MAX ? "subject" : null;
 }
 
 /** From the end: the closing formula, and the names or the blank under it. */
 function findFoot(blocks: readonly string[], parts: Map<number, PartKind>): void {
   const marked = blocks.findLastIndex((block) => SIGNATURE.test(block));
   if (marked !== -1) parts.set(marked, "signature");
-  const closing = blocks.findLastIndex((block, at) => !parts.has(at) && CLOSING.test(block));
+  const closing = blocks.findLastIndex(
+    (block, at) => !parts.has(at) && block.length <= CLOSING_MAX && CLOSING.test(block),
+  );
   if (closing === -1) return;
   const under = blocks.slice(closing + 1);
   const onlyNames = under.every((block) => block.length <= SIGNED_NAME_MAX && !/[.!?:]$/.test(block));

@@ -1,5 +1,5 @@
 import { fieldName } from "@/lib/merge/fill-fields";
-import { type FreeField, freeFieldKey, freeFieldName } from "./free-fields";
+import { FREE_FIELDS_MAX, type FreeField, freeFieldKey, freeFieldName } from "./free-fields";
 import { isJoined, pastedBlocks, settleLines } from "./pasted-blocks";
 import { findParts, type PartKind, subjectOf } from "./pasted-parts";
 import { type FoundPlaceholder, findPlaceholders, type PlaceholderKind } from "./placeholder-fields";
@@ -121,6 +121,7 @@ function fieldReader(isAccepted: (id: string) => boolean) {
     return key;
   };
   const names = new Map<string, string>();
+  const hasRoom = (label: string) => labels.has(fieldName(label)) || labels.size < FREE_FIELDS_MAX;
   const replacement = ({ kind, field }: FoundPlaceholder) =>
     kind === "free" ? `{{${freeFieldName(keyOf(field))}}}` : `{{${field}}}`;
   return {
@@ -129,6 +130,7 @@ function fieldReader(isAccepted: (id: string) => boolean) {
       let text = "";
       let from = 0;
       for (const [index, found] of findPlaceholders(block).entries()) {
+        if (found.kind === "free" && !hasRoom(found.field)) continue;
         const id = `${blockId}-${index + 1}`;
         const result = replacement(found);
         proposals.push({ id, kind: found.kind, source: settleLines(found.source, true), result });

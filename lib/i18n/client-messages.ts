@@ -5,6 +5,7 @@ import { messages } from "./messages";
  * an organiser's phone does not download the mails and the legal pages.
  */
 export const clientMessages = {
+  campaignDesk: messages.campaignDesk,
   common: messages.common,
   communes: messages.communes,
   errors: messages.errors,
@@ -16,6 +17,7 @@ export const clientMessages = {
   parts: messages.parts,
   petitions: messages.petitions,
   recipients: messages.recipients,
+  templates: messages.templates,
   text: messages.text,
   thresholds: messages.thresholds,
   versions: messages.versions,

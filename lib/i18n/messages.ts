@@ -1,4 +1,6 @@
 import auth from "./messages/auth.json";
+import campaignDesk from "./messages/campaignDesk.json";
+import campaigns from "./messages/campaigns.json";
 import collectives from "./messages/collectives.json";
 import common from "./messages/common.json";
 import communes from "./messages/communes.json";
@@ -18,6 +20,7 @@ import petitions from "./messages/petitions.json";
 import post from "./messages/post.json";
 import recipients from "./messages/recipients.json";
 import signatures from "./messages/signatures.json";
+import templates from "./messages/templates.json";
 import text from "./messages/text.json";
 import thresholds from "./messages/thresholds.json";
 import verify from "./messages/verify.json";
@@ -27,6 +30,8 @@ import worth from "./messages/worth.json";
 /** The whole French catalogue: one file a namespace, the namespace is the file's name. */
 export const messages = {
   auth,
+  campaignDesk,
+  campaigns,
   collectives,
   common,
   communes,
@@ -46,6 +51,7 @@ export const messages = {
   post,
   recipients,
   signatures,
+  templates,
   text,
   thresholds,
   verify,

@@ -38,3 +38,8 @@ export function newPetitionAddress(known: {
 export function newCollectiveAddress(insee?: string): string {
   return withQuery("/espace/collectifs/nouveau", { suite: "petition", commune: insee });
 }
+
+/** Where a group takes or leaves what its campaign changed in the template. */
+export function templateChangePath(petitionId: string): string {
+  return `/espace/petitions/${petitionId}/modele`;
+}

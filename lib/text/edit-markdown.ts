@@ -94,6 +94,11 @@ function replace(value: string, from: number, to: number, text: string, start: n
   return { value: value.slice(0, from) + text + value.slice(to), start: from + start, end: from + end };
 }
 
+/** Puts a text in place of the selection, and the caret after it. */
+export function insertText({ value, start, end }: Draft, text: string): Draft {
+  return replace(value, start, end, text, text.length);
+}
+
 /** The one stretch of `before` that must be replaced to get `after`: what is typed in its place can be undone. */
 export function changedStretch(before: string, after: string): { start: number; end: number; text: string } {
   const shortest = Math.min(before.length, after.length);

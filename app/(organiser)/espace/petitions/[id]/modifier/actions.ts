@@ -9,6 +9,7 @@ import { requireUser } from "@/lib/auth/current-actor";
 import { getDb } from "@/lib/db/client";
 import type { Proposal } from "@/lib/directory/propose-recipients";
 import { editRecipients } from "@/lib/petitions/edit-recipients";
+import { fieldValuesSchema } from "@/lib/petitions/free-values";
 import { applyPartsGesture } from "@/lib/petitions/parts-form";
 import { draftSchema, PETITION_FIELDS, recipientsSchema } from "@/lib/petitions/petition-form";
 import { petitionPath } from "@/lib/petitions/petition-paths";
@@ -24,7 +25,7 @@ export async function saveDraftAction(_state: FormState, form: FormData): Promis
   if (sameForm) return sameForm;
   const state = await runAction(
     {
-      schema: z.intersection(draftSchema, which),
+      schema: z.intersection(z.intersection(draftSchema, fieldValuesSchema), which),
       actor: requireUser,
       limit: "organiser:user",
       run: async (ctx, { petition, [GESTURE_FIELD]: gesture, ...input }) => {

@@ -5,6 +5,7 @@ import { PageShell } from "@/components/layout/page-shell";
 import { DraftForm } from "@/components/organiser/draft-form";
 import { MayorChangeNotice } from "@/components/organiser/mayor-change-notice";
 import { RecipientsForm } from "@/components/organiser/recipients-form";
+import { TemplateNewsNotice } from "@/components/organiser/template-news-notice";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +16,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { type LetterDesk, readLetterDesk } from "@/lib/petitions/read-letter-desk";
 import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { readTemplateChange, type TemplateNews } from "@/lib/petitions/read-template-change";
 import { pageContext } from "../../../page-context";
 import { editRecipientsAction, saveDraftAction } from "./actions";
 
@@ -30,7 +32,7 @@ export default async function EditPetitionPage({ params }: { params: Promise<{ i
   if (!petition) notFound();
   const desk = await readLetterDesk(ctx.db, petition, ctx.now);
   return EDITABLE_STATUSES.includes(petition.status) ? (
-    <EditDraft petition={petition} desk={desk} />
+    <EditDraft petition={petition} desk={desk} news={(await readTemplateChange(ctx, id)).news} />
   ) : (
     <EditRecipients petition={petition} desk={desk} />
   );
@@ -38,7 +40,7 @@ export default async function EditPetitionPage({ params }: { params: Promise<{ i
 
 type EditProps = { petition: OwnPetition; desk: LetterDesk };
 
-async function EditDraft({ petition, desk }: EditProps) {
+async function EditDraft({ petition, desk, news }: EditProps & { news: TemplateNews | null }) {
   const t = await getTranslations("organiser");
   return (
     <PageShell width="wide">
@@ -61,6 +63,7 @@ async function EditDraft({ petition, desk }: EditProps) {
       />
       <div className="space-y-8">
         <RequiredNote />
+        <TemplateNewsNotice petitionId={petition.id} news={news} />
         <MayorChangeNotice change={desk.mayorChange} />
         <DraftForm action={saveDraftAction} draft={petition} desk={desk} />
       </div>
