@@ -13,11 +13,11 @@ import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 import { copyProblems } from "./copy-problems";
 import { readCopySources } from "./copy-sources";
 import { MAILING_FIELDS as FIELDS } from "./mailing-form";
-import { EDITABLE_MAILINGS, needsApproval, SMALL_MAILINGS_DAYS } from "./mailing-status";
+import { EDITABLE_MAILINGS } from "./mailing-status";
 import { lockOwnMailing } from "./own-mailing";
+import { waitsForApproval } from "./waits-for-approval";
 
 const SEAL_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** With the queue's delays (e^n seconds), the last try comes some twenty minutes after the first. */
 const MAIL_TRIES = 8;
 
@@ -50,7 +50,8 @@ export async function sealMailing(
     const gone = copies.filter(({ verified }) => !verified).map(({ row }) => row.id);
     await tx.mailingCopy.updateMany({ where: { id: { in: gone } }, data: { status: "refused" } });
     const count = copies.length - gone.length;
-    const next = (await waits(tx, ctx.now, { id, collectiveId, count })) ? "awaiting" : "sending";
+    await tx.$queryRaw`SELECT id FROM collectives WHERE id = ${collectiveId}::uuid FOR NO KEY UPDATE`;
+    const next = (await waitsForApproval(tx, ctx.now, { id, collectiveId, count })) ? "awaiting" : "sending";
     await tx.mailing.update({
       where: { id },
       data: { status: next, sealedAt: ctx.now, updatedAt: ctx.now, decidedAt: null, decidedById: null },
@@ -75,22 +76,6 @@ function requireWhole({ body, place }: { body: string; place: string }): void {
     ...(unknownFootnotes(body).length > 0 ? { [FIELDS.body]: "unknown-footnote" as const } : {}),
   };
   if (Object.keys(fields).length > 0) throw new AppError("mailing-incomplete", { fields });
-}
-
-async function waits(
-  tx: Tx,
-  now: Date,
-  { id, collectiveId, count }: { id: string; collectiveId: string; count: number },
-): Promise<boolean> {
-  await tx.$queryRaw`SELECT id FROM collectives WHERE id = ${collectiveId}::uuid FOR NO KEY UPDATE`;
-  const left: MailingStatus[] = ["sending", "stopped", "done"];
-  const before = { collectiveId, id: { not: id }, status: { in: left } };
-  const approved = await tx.mailing.count({ where: { ...before, decidedById: { not: null } } });
-  const since = new Date(now.getTime() - SMALL_MAILINGS_DAYS * DAY_MS);
-  const unseen = await tx.mailingCopy.count({
-    where: { mailing: { ...before, decidedById: null, sealedAt: { gt: since } } },
-  });
-  return needsApproval({ copies: count, unseen, approvedBefore: approved > 0 });
 }
 
 /** Moderators and admins who proved their mailbox by signing in, as for addresses. */

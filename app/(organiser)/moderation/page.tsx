@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { formatCount } from "@/lib/i18n/format";
+import { MAILING_QUEUE_PATH } from "@/lib/mailings/mailing-paths";
 import { countAddressRequests } from "@/lib/moderation/list-address-requests";
 import {
   ADDRESS_DECISIONS_PATH,
@@ -24,6 +25,7 @@ export default async function ModerationPage() {
   const counts = await orNotFound(countAddressRequests(await pageContext(MODERATION_PATH)));
   if (!counts) notFound();
   const t = await getTranslations("moderation");
+  const mailings = await getTranslations("mailings");
   return (
     <PageShell width="medium">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -36,6 +38,9 @@ export default async function ModerationPage() {
           <ButtonLink href={ADDRESS_QUEUE_PATH}>{t("overview.toQueue")}</ButtonLink>
           <ButtonLink href={ADDRESS_DECISIONS_PATH} variant="secondary">
             {t("overview.toDecisions")}
+          </ButtonLink>
+          <ButtonLink href={MAILING_QUEUE_PATH} variant="secondary">
+            {mailings("moderation.link")}
           </ButtonLink>
         </div>
       </div>

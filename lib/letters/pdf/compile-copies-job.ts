@@ -22,7 +22,7 @@ export async function compileCopies(
   for (const { name, createdAt } of copies) {
     const outFile = join(job.directory, `${name}.pdf`);
     try {
-      engine.useLetter(readFileSync(join(job.directory, `${name}.json`)));
+      engine.takeLetter(readFileSync(join(job.directory, `${name}.json`)));
       const total = engine.countPages();
       const assembler = new PdfAssembler(new PdfWriter(outFile));
       const part = { letter: true, pages: [], "first-page": 1, total };

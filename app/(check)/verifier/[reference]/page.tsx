@@ -5,12 +5,14 @@ import { CompareFile } from "@/components/letters/compare-file";
 import { CompareVerdict } from "@/components/letters/compare-verdict";
 import { ReferenceForm } from "@/components/letters/reference-form";
 import { SealedLetterFacts } from "@/components/letters/sealed-letter-facts";
+import { SealedCopyFacts } from "@/components/mailings/sealed-copy-facts";
 import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
 import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
 import { readComparison } from "@/lib/letters/comparison";
 import { readSealedLetter } from "@/lib/letters/read-sealed-letter";
+import { readSealedCopy } from "@/lib/mailings/read-sealed-copy";
 
 type Props = {
   params: Promise<{ reference: string }>;
@@ -38,8 +40,10 @@ export default async function VerifyLetterPage({ params, searchParams }: Props) 
   const typed = decoded((await params).reference).slice(0, REFERENCE_MAX);
   const { comparaison, refus } = await searchParams;
   const letter = await readSealedLetter(getDb(), typed);
+  const copy = letter ? null : await readSealedCopy(getDb(), typed);
+  const sealed = letter ?? copy;
   const t = await getTranslations("verify");
-  if (!letter) {
+  if (!sealed) {
     return (
       <PageShell width="text">
         <PageHeader title={t("title")} />
@@ -53,16 +57,17 @@ export default async function VerifyLetterPage({ params, searchParams }: Props) 
     );
   }
   const computed =
-    typeof comparaison === "string" ? readComparison(letter.reference, comparaison, systemNow()) : null;
+    typeof comparaison === "string" ? readComparison(sealed.reference, comparaison, systemNow()) : null;
   const refusal = refus === "tooLarge" || refus === "noFile" || refus === "tooMany" ? refus : null;
   return (
     <PageShell width="text">
-      <PageHeader title={t("title")} eyebrow={letter.reference} />
+      <PageHeader title={t("title")} eyebrow={sealed.reference} />
       <div className="space-y-8">
         <Alert tone="success" title={t("genuineTitle")}>
           {t("genuine")}
         </Alert>
-        <SealedLetterFacts letter={letter} />
+        {letter ? <SealedLetterFacts letter={letter} /> : null}
+        {copy ? <SealedCopyFacts copy={copy} /> : null}
         <section aria-labelledby="comparer" className="space-y-4">
           <h2 id="comparer" className="text-2xl">
             {t("compare.heading")}
@@ -73,8 +78,8 @@ export default async function VerifyLetterPage({ params, searchParams }: Props) 
               {t(`compare.${refusal}`)}
             </Alert>
           ) : null}
-          {computed ? <CompareVerdict expected={letter.sha256} computed={computed} /> : null}
-          <CompareFile reference={letter.reference} expected={letter.sha256} />
+          {computed ? <CompareVerdict expected={sealed.sha256} computed={computed} /> : null}
+          <CompareFile reference={sealed.reference} expected={sealed.sha256} />
         </section>
       </div>
     </PageShell>
