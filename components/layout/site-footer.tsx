@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 const links = [
+  { href: "/campagnes", key: "campaigns" },
   { href: "/verifier", key: "verify" },
   { href: "/ce-que-valent-les-signatures", key: "worth" },
   { href: "/mentions-legales", key: "legalNotice" },
