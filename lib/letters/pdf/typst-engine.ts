@@ -31,7 +31,7 @@ export class TypstEngine {
   }
 
   /** Puts a letter in the place of the directory's: its data as JSON. */
-  useLetter(data: Buffer): void {
+  takeLetter(data: Buffer): void {
     this.#compiler.mapShadow(join(this.#directory, "letter.json"), data);
   }
 
