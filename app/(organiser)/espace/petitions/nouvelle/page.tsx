@@ -10,17 +10,19 @@ import { resolveCommune } from "@/lib/communes/resolve-commune";
 import { newCollectiveAddress, newPetitionAddress } from "@/lib/petitions/own-petition-paths";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
 import { createDraftAction } from "./actions";
+import { CampaignStart } from "./campaign-start";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organiser.new"))("title") };
 }
 
-/** `?commune=INSEE` from a commune's page; `?recherche=` when a name answered to several communes. */
+/** `?campagne=` from a campaign's page; `?commune=INSEE` from a commune's; `?recherche=` when a name answered to several communes. */
 export default async function NewPetitionPage({ searchParams }: { searchParams: SearchParams }) {
-  const [insee, text, title, collective] = await Promise.all(
-    ["commune", "recherche", "titre", "collectif"].map((name) => readParam(searchParams, name)),
+  const [insee, text, title, collective, campaign] = await Promise.all(
+    ["commune", "recherche", "titre", "collectif", "campagne"].map((name) => readParam(searchParams, name)),
   );
-  const ctx = await pageContext(newPetitionAddress({ insee, text, title, collective }));
+  const ctx = await pageContext(newPetitionAddress({ insee, text, title, collective, campaign }));
+  if (campaign) return <CampaignStart ctx={ctx} slug={campaign} {...{ insee, text, collective }} />;
   const collectives = await listOwnCollectives(ctx);
   if (collectives.length === 0) redirect(newCollectiveAddress(insee));
   const chosen = insee ? resolveCommune({ insee }) : undefined;
