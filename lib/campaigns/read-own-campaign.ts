@@ -24,7 +24,10 @@ export type OwnCampaign = {
 };
 
 /** @throws AppError `not-found`, also for somebody else's. */
-export async function readOwnCampaign(ctx: Context<UserActor>, campaignId: string): Promise<OwnCampaign> {
+export async function readOwnCampaign(
+  ctx: Pick<Context<UserActor>, "db" | "actor">,
+  campaignId: string,
+): Promise<OwnCampaign> {
   const campaign = await ctx.db.campaign.findFirst({
     where: ownCampaign(ctx.actor, campaignId),
     select: {
@@ -41,7 +44,7 @@ export async function readOwnCampaign(ctx: Context<UserActor>, campaignId: strin
 
 /** The file of a tool of one's own, published or not. @throws AppError `not-found`. */
 export async function readOwnToolFile(
-  ctx: Context<UserActor>,
+  ctx: Pick<Context<UserActor>, "db" | "actor">,
   { campaignId, toolId }: { campaignId: string; toolId: string },
 ): Promise<StoredFileFacts> {
   if (!isId(toolId)) throw new AppError("not-found");
