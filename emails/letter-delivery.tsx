@@ -14,6 +14,8 @@ export type LetterDeliveryMailProps = {
   signatureCount: number;
   /** The letter's own: “Madame la Maire,”. */
   salutation: string;
+  /** Titles of the files that come after the letter; absent or empty when it comes alone. */
+  annexes?: string[];
 };
 
 export const previewProps: LetterDeliveryMailProps = {
@@ -43,6 +45,9 @@ function details(props: LetterDeliveryMailProps, texts: MailTexts): [string, str
       texts("letterDelivery.details.signaturesValue", { count: props.signatureCount }),
     ],
     [texts("letterDelivery.details.reference"), props.reference],
+    ...(props.annexes?.length
+      ? [[texts("letterDelivery.details.annexes"), props.annexes.join(" ; ")] as [string, string]]
+      : []),
   ];
 }
 

@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   "mailing-field-unfilled",
   "campaign-incomplete",
   "too-many-tools",
+  "letter-too-heavy",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

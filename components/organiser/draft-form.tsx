@@ -11,7 +11,7 @@ import { fieldValue, IDLE } from "@/lib/actions/form-state";
 import { storedFreeFields } from "@/lib/campaigns/free-fields";
 import { storedFieldValues } from "@/lib/petitions/free-values";
 import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-form";
-import type { PartsInput } from "@/lib/petitions/petition-parts";
+import type { PetitionParts } from "@/lib/petitions/petition-parts";
 import type { LetterDesk } from "@/lib/petitions/read-letter-desk";
 import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import type { FormAction } from "./action-button";
@@ -40,7 +40,7 @@ type DraftFormProps = {
       title: string;
       body: string;
       coSigners: string[];
-      parts: PartsInput;
+      parts: PetitionParts;
       templateVersion: { freeFields: unknown } | null;
       fieldValues: unknown;
       revision: number;
@@ -113,7 +113,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       />
       <FieldProblems problems={desk.problems} field={NAMES.body} />
       <MergeFieldsHelp values={desk.values} />
-      <PartsFields state={state} version={version} before={draft.parts} />
+      <PartsFields state={state} version={version} before={draft.parts} petitionId={draft.id} />
       <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>

@@ -8,6 +8,7 @@ type LetterPanelProps = {
     id: string;
     status: PetitionStatus;
     letterStatus: LetterStatus | null;
+    parts: { annexes: readonly unknown[] };
     recipients: { name: string; function: string; email: string; postalAddress: string }[];
   };
 };
@@ -22,6 +23,7 @@ const STATES = {
 /** Where the letter is, whom it goes to, and the way to its own page. */
 export function LetterPanel({ petition }: LetterPanelProps) {
   const t = useTranslations("organiser.watch");
+  const parts = useTranslations("parts.annexes");
   const { letterStatus } = petition;
   return (
     <Card as="section" className="space-y-4">
@@ -30,6 +32,14 @@ export function LetterPanel({ petition }: LetterPanelProps) {
       <ButtonLink href={`/espace/petitions/${petition.id}/lettre`} wide>
         {t(letterStatus ? "followLetter" : "seeLetter")}
       </ButtonLink>
+      {petition.status === "suspended" ? null : (
+        <a
+          href={`/espace/petitions/${petition.id}/annexes`}
+          className="link inline-flex min-h-8 items-center text-sm"
+        >
+          {parts("link", { count: petition.parts.annexes.length })}
+        </a>
+      )}
       <div className="space-y-1">
         <h3 className="font-sans text-base font-semibold">{t("recipients")}</h3>
         <ul className="space-y-1 text-sm">

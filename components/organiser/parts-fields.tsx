@@ -19,11 +19,12 @@ type PartsFieldsProps = {
   state: FormState;
   /** Changes when `state` does. */
   version: number;
-  before: PartsInput;
+  before: PartsInput & { annexes: readonly unknown[] };
+  petitionId: string;
 };
 
 /** What a letter may hold beside its text: questions, sources and a request to meet. Closed while empty. */
-export function PartsFields({ state, version, before }: PartsFieldsProps) {
+export function PartsFields({ state, version, before, petitionId }: PartsFieldsProps) {
   const t = useTranslations("parts");
   const errorOf = useFieldError(state);
   const values = "values" in state ? state.values : valuesOf(before);
@@ -98,6 +99,12 @@ export function PartsFields({ state, version, before }: PartsFieldsProps) {
           autoComplete="off"
         />
       </Disclosure>
+      <p>
+        <a className="link inline-flex min-h-8 items-center" href={`/espace/petitions/${petitionId}/annexes`}>
+          {t("annexes.link", { count: before.annexes.length })}
+        </a>
+        <span className="block text-sm text-muted">{t("annexes.saveFirst")}</span>
+      </p>
     </div>
   );
 }

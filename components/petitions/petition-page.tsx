@@ -6,12 +6,14 @@ import { RenderedText } from "@/components/text/rendered-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
+import { petitionPath } from "@/lib/petitions/petition-paths";
 import { questionPlace } from "@/lib/petitions/question-place";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { TextDocument } from "@/lib/text/text-document";
 import { LatestSignatories } from "./latest-signatories";
 import { MeetingBox } from "./meeting-box";
 import { PetitionAbout } from "./petition-about";
+import { PetitionAnnexes } from "./petition-annexes";
 import { PetitionCount } from "./petition-count";
 import { PetitionHeader } from "./petition-header";
 import { PetitionQuestions } from "./petition-questions";
@@ -37,6 +39,14 @@ export function PetitionPage({ petition, text }: { petition: PublicPetition; tex
         <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-3 lg:row-start-1">
           <PetitionText petition={petition} text={text} />
           <MeetingBox request={petition.parts.meetingRequest} collective={petition.collective.name} />
+          <PetitionAnnexes
+            annexes={petition.parts.annexes}
+            hrefOf={({ id }) =>
+              petition.status === "draft"
+                ? `/espace/petitions/${petition.id}/annexes/${id}`
+                : `${petitionPath(petition.slug)}/annexes/${id}`
+            }
+          />
           <PetitionAbout petition={petition} />
           {open ? <SignBar /> : null}
         </div>

@@ -29,6 +29,8 @@ export const FIELD_ERRORS = [
   "web-address",
   "too-many",
   "slots",
+  "too-many-files",
+  "files-too-large",
   "file-missing",
   "file-too-large",
   "file-type",

@@ -10,7 +10,10 @@ import type { Tx } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { MESSAGE_BYTES_MAX } from "@/lib/petitions/annex-limits";
 import { nextStatus } from "@/lib/petitions/petition-status";
+import { annexBytes } from "./annex-attachments";
+import type { LetterContent } from "./letter-content";
 import { countGoneSignatories, saysOtherwise } from "./letter-drift";
 import { type LetterRecipient, letterRecipientsSchema, onePerMailbox } from "./letter-recipients";
 import { lockPetitionForLetter } from "./lock-petition";
@@ -31,7 +34,7 @@ const SEAL_MS = 60_000;
  * @returns the petition's public address.
  * @param input.sha256 the file the organiser read: another one cannot slip in between.
  * @throws AppError `not-found`, `letter-already-sealed`, `letter-not-ready`, `letter-outdated`,
- * `address-refused`.
+ * `address-refused`, `letter-too-heavy` with its annexes.
  */
 export async function sealLetter(
   ctx: Context<UserActor>,
@@ -66,6 +69,9 @@ async function readSendableLetter(
   const letter = await tx.letter.findFirst({ where: { id: input.letterId, petitionId: petition.id } });
   if (!letter) throw new AppError("letter-outdated");
   if (letter.status !== "ready" || letter.sha256 !== input.sha256) throw new AppError("letter-not-ready");
+  const annexes = annexBytes(letter.content as LetterContent);
+  if (annexes > 0 && annexes + (letter.bytes ?? 0) > MESSAGE_BYTES_MAX)
+    throw new AppError("letter-too-heavy");
   if (await saysOtherwise(tx, letter, petition)) throw new AppError("letter-outdated");
   if ((await countGoneSignatories(tx, letter.id)) > 0) throw new AppError("letter-outdated");
   return letter;

@@ -8,6 +8,7 @@ import { type ClaimedDelivery, claimDelivery } from "@/lib/deliveries/claim-deli
 import type { SendOutcome } from "@/lib/deliveries/delivery-status";
 import { settleDelivery } from "@/lib/deliveries/settle-delivery";
 import { env } from "@/lib/env";
+import { annexAttachments } from "@/lib/letters/annex-attachments";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { countLetterFileBytes, readSealedFile } from "@/lib/letters/letter-file";
 import { describeError, log } from "@/lib/log";
@@ -59,6 +60,7 @@ async function trySending(
 async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): Promise<OutgoingMail> {
   const { letter } = delivery;
   const content = letter.content as LetterContent;
+  const annexes = await annexAttachments(db, content);
   const mail = await renderMail(letterDelivery, {
     recipient: { name: delivery.name, function: delivery.function },
     collective: letter.petition.collective,
@@ -67,6 +69,7 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
     verifyUrl: content.verifyUrl,
     signatureCount: letter.signatureCount,
     salutation: content.salutation,
+    annexes: (content.parts?.annexes ?? []).map(({ title }) => title),
   });
   return {
     ...mail,
@@ -81,6 +84,7 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
         contentType: "application/pdf",
         content: Readable.from(readSealedFile(db, { id: letter.id, sha256 }), { objectMode: false }),
       },
+      ...annexes,
     ],
   };
 }
