@@ -3,6 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import type { DeliveryChannel } from "@/lib/db/generated/enums";
 import { formatCount, formatDate, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
+import { versionPath } from "@/lib/petitions/petition-paths";
 
 export type SealedLetter = {
   reference: string;
@@ -16,6 +17,7 @@ export type SealedLetter = {
   sha256: string;
   bytes: number;
   pages: number;
+  version: { number: number; date: string; sha256: string } | null;
   sendings: { channel: DeliveryChannel; at: Date }[];
 };
 
@@ -59,8 +61,23 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
           term: t("pages"),
           description: t("pagesValue", { pages: letter.pages, size: formatBytes(letter.bytes) }),
         },
+        ...(letter.version ? [{ term: t("version"), description: <TextVersion letter={letter} /> }] : []),
         { term: t("sha256"), description: <code className="text-sm break-all">{letter.sha256}</code> },
       ]}
     />
+  );
+}
+
+/** The text as it was signed, which anybody may read and compute the hash of. */
+function TextVersion({ letter: { slug, version } }: { letter: SealedLetter }) {
+  const t = useTranslations("verify.facts");
+  if (!version) return null;
+  return (
+    <>
+      <a className="link" href={versionPath(slug, version.number)}>
+        {t("versionValue", { number: version.number, date: version.date })}
+      </a>
+      <code className="block text-sm break-all">{version.sha256}</code>
+    </>
   );
 }

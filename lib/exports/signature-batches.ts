@@ -11,7 +11,8 @@ type Row = Omit<ExportedSignature, "email"> & { id: string; at: string; sealed: 
 
 /** An address leaves the database only for who asked for news. `at` keeps the microseconds of the column. */
 const COLUMNS = `id, first_name AS "firstName", last_name AS "lastName", postal_code AS "postalCode", resident,
-  show_name AS "showName", wants_news AS "wantsNews", CASE WHEN wants_news THEN email_sealed END AS sealed`;
+  show_name AS "showName", wants_news AS "wantsNews", CASE WHEN wants_news THEN email_sealed END AS sealed,
+  (SELECT v.number FROM petition_versions v WHERE v.id = version_id) AS version`;
 
 /** Each walks its partial index from where the batch before ended: a batch costs the same at the millionth row. */
 const CONFIRMED = `

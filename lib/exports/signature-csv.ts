@@ -11,6 +11,8 @@ export type ExportedSignature = {
   wantsNews: boolean;
   email: string | null;
   confirmedAt: Date | null;
+  /** Number of the version of the text that was signed. */
+  version: number | null;
 };
 
 /** Excel tells UTF-8 by it; LibreOffice and everybody else skip it. */
@@ -30,6 +32,7 @@ const HEADERS = [
   "Nom public",
   "Souhaite des nouvelles",
   "Adresse électronique",
+  "Version du texte",
 ];
 
 const moments = new Intl.DateTimeFormat("fr-FR", {
@@ -60,6 +63,7 @@ function cellsOf(signature: ExportedSignature): string[] {
     yesNo(signature.showName),
     yesNo(signature.wantsNews),
     csvCell(signature.email ?? ""),
+    signature.version === null ? "" : String(signature.version),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Threshold } from "@/lib/petitions/threshold";
 import { parseText } from "@/lib/text/parse-text";
 import type { LetterContent, LetterThreshold } from "./letter-content";
 import { composeParts, type LetterPartsSource } from "./letter-parts";
+import { composeVersion, type LetterVersionSource } from "./letter-version";
 
 /** The petition and all that its letter quotes, as they are when the letter is prepared. */
 export type LetterSource = {
@@ -17,6 +18,7 @@ export type LetterSource = {
   coSigners: string[];
   threshold: Threshold;
   parts?: LetterPartsSource;
+  version?: LetterVersionSource | null;
   counts: { signatures: number; residents: number };
 };
 
@@ -55,6 +57,7 @@ export function composeLetter(source: LetterSource): LetterContent {
       url: `${source.appUrl}/petitions/${petition.slug}`,
       communeName: source.commune.name,
     },
+    ...composeVersion(source.version),
     ...(threshold ? { threshold } : {}),
     counts: { ...counts, elsewhere: counts.signatures - counts.residents },
     listClosedAt: `le ${formatDateTime(source.now)}`,

@@ -1,5 +1,6 @@
 import type { TextDocument } from "@/lib/text/text-document";
 import type { LetterParts } from "./letter-parts";
+import type { LetterVersion } from "./letter-version";
 
 /** Everything a letter says, ready to be set: no rule, no query and no merge field is left to apply. */
 export type LetterContent = {
@@ -24,6 +25,8 @@ export type LetterContent = {
   /** Co-signing organisations as the organiser named them. */
   coSigners: string[];
   petition: { title: string; url: string; communeName: string };
+  /** Absent in letters from before petitions had versions. */
+  version?: LetterVersion;
   /** The number that the petition invokes beyond a goal of its own; absent for such a goal. */
   threshold?: LetterThreshold;
   /** No petition's: a letter to many has no list of signatories. */

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Db, Tx } from "@/lib/db/client";
 import type { Letter } from "@/lib/db/generated/client";
 import { readLetterWords } from "@/lib/petitions/read-filled-texts";
+import { countListedVersions } from "./count-listed-versions";
 import { letterRecipientsSchema, sameRecipients } from "./letter-recipients";
 import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
 
@@ -17,7 +18,7 @@ export async function countGoneSignatories(db: Tx | Db, letterId: string): Promi
 
 /**
  * Whether the petition would make another letter today: other recipients, another sender block, salutation,
- * closing or co-signers. The signatures are looked at apart.
+ * closing, co-signers or text. The signatures are looked at apart.
  */
 export async function saysOtherwise(
   db: Tx | Db,
@@ -31,6 +32,7 @@ export async function saysOtherwise(
     now: letter.preparedAt,
     counts: { signatures: letter.signatureCount, residents: letter.residentCount },
     words: await readLetterWords(db, petition, letter.preparedAt),
+    listedVersions: await countListedVersions(db, letter.id, petition.currentVersion),
   });
   // As the database gave it back: JSON knows neither `undefined` nor the order of keys.
   return !isDeepStrictEqual(JSON.parse(JSON.stringify(today)), letter.content);

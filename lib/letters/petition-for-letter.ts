@@ -7,6 +7,7 @@ import { composeLetter } from "./compose-letter";
 import type { LetterContent } from "./letter-content";
 import type { LetterAnnex } from "./letter-parts";
 import type { LetterRecipient } from "./letter-recipients";
+import type { ListedVersion } from "./letter-version";
 
 /** All that a letter is made of, beside the signatures. */
 export const FOR_LETTER = {
@@ -15,6 +16,7 @@ export const FOR_LETTER = {
   recipients: { orderBy: { position: "asc" } },
   coSigners: { orderBy: { position: "asc" } },
   ...PARTS,
+  currentVersion: { select: { number: true, publishedAt: true, sha256: true } },
 } as const satisfies Prisma.PetitionInclude;
 
 export type PetitionForLetter = Prisma.PetitionGetPayload<{ include: typeof FOR_LETTER }>;
@@ -37,9 +39,10 @@ export function letterOf(
     now: Date;
     counts: { signatures: number; residents: number };
     words: { salutation: string; closing: string };
+    listedVersions: readonly ListedVersion[];
   },
 ): LetterContent {
-  const { words, ...rest } = prepared;
+  const { words, listedVersions: listed, ...rest } = prepared;
   return composeLetter({
     ...rest,
     appUrl: env.APP_URL,
@@ -50,6 +53,7 @@ export function letterOf(
     coSigners: petition.coSigners.map(({ name }) => name),
     threshold: shownThreshold(petition),
     parts: { ...partsOf(petition), annexes: annexesOf(petition) },
+    version: petition.currentVersion && { current: petition.currentVersion, listed },
   });
 }
 

@@ -8,6 +8,7 @@ import { uuidv7 } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { readLetterWords } from "@/lib/petitions/read-filled-texts";
+import { countListedVersions } from "./count-listed-versions";
 import { makeLetterReference } from "./letter-reference";
 import { lockPetitionForLetter } from "./lock-petition";
 import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
@@ -67,7 +68,8 @@ async function createLetter(tx: Tx, ctx: Context, petition: PetitionForLetter): 
   if (counts.signatures === 0) throw new AppError("no-signature");
   const words = await readLetterWords(tx, petition, ctx.now);
   if (words.problems.length > 0) throw new AppError("letter-field-unfilled", { fields: words.errors });
-  const content = letterOf(petition, { reference, now: ctx.now, counts, words });
+  const listedVersions = await countListedVersions(tx, id, petition.currentVersion);
+  const content = letterOf(petition, { reference, now: ctx.now, counts, words, listedVersions });
   await tx.letter.update({
     where: { id },
     data: { content, signatureCount: counts.signatures, residentCount: counts.residents },

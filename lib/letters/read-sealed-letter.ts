@@ -1,7 +1,9 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryChannel } from "@/lib/db/generated/enums";
+import type { LetterContent } from "./letter-content";
 import { readLetterReference } from "./letter-reference";
+import type { LetterVersion } from "./letter-version";
 
 /** What anybody who holds the reference may know: nothing that is not on the letter itself, and no name of a signer. */
 export type SealedLetterView = {
@@ -16,6 +18,8 @@ export type SealedLetterView = {
   sha256: string;
   bytes: number;
   pages: number;
+  /** The version of the petition's text that it holds; `null` for a letter from before there were versions. */
+  version: Pick<LetterVersion, "number" | "date" | "sha256"> | null;
   /** How it was brought to the mairie, and when for the first time; empty before. */
   sendings: { channel: DeliveryChannel; at: Date }[];
 };
@@ -44,6 +48,7 @@ export async function readSealedLetter(db: Db, typedReference: string): Promise<
     sha256: letter.sha256,
     bytes: letter.bytes ?? 0,
     pages: letter.pages ?? 0,
+    version: (letter.content as Partial<LetterContent>).version ?? null,
     sendings: (["email", "post"] as const).flatMap((channel) => {
       const at = letter.deliveries.find((one) => one.channel === channel)?.sentAt;
       return at ? [{ channel, at }] : [];

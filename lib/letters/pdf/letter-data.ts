@@ -7,6 +7,7 @@ import { type PartsData, partsData } from "./parts-data";
 import { PARTS_WORDS } from "./parts-wording";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
+import { versionLine } from "./version-wording";
 import { enclosedLine, listSentences, thresholdLine, WORDS } from "./wording";
 
 type Party = { name: string; lines: string[] };
@@ -26,6 +27,8 @@ export type LetterData = PartsData & {
   closing: string;
   "signed-by": string;
   "co-signers": string[];
+  /** Which version of the text this is; empty where versions are not known. */
+  version: string;
   /** Empty for a goal of the petition's own. */
   threshold: string;
   list: {
@@ -91,6 +94,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     closing: prose(content.closing),
     "signed-by": signedBy,
     "co-signers": content.coSigners.map((name) => printableName(typographe(name), fonts)),
+    version: content.version ? prose(versionLine(content.version, content.petition.url)) : "",
     threshold: content.threshold ? prose(thresholdLine(content.threshold)) : "",
     list: {
       title: WORDS.listTitle,

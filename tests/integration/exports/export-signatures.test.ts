@@ -42,8 +42,8 @@ describe("an export", () => {
     const made = await exportSignatures(ctx, { petitionId: petition.id, pending: false });
     expect(made).toMatchObject({ count: 2, fileName: `${petition.slug}-2027-11-21.csv` });
     const [, first, second, ...rest] = await linesOf(made.chunks);
-    expect(first).toMatch(/^'=cmd\(\);.*;confirmée;.*;non;$/);
-    expect(second).toMatch(/^Prénom 3;.*;oui;personne-3@factories\.example$/);
+    expect(first).toMatch(/^'=cmd\(\);.*;confirmée;.*;non;;1$/);
+    expect(second).toMatch(/^Prénom 3;.*;oui;personne-3@factories\.example;1$/);
     expect(rest).toEqual([]);
   });
 

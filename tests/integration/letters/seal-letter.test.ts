@@ -306,6 +306,7 @@ describe("whoever holds the reference", () => {
       bytes: expect.any(Number),
       pages: 2,
       sendings: [],
+      version: { number: 1, date: "21 novembre 2026", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });
 

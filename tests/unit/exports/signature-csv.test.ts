@@ -11,6 +11,7 @@ const aicha: ExportedSignature = {
   wantsNews: true,
   email: "aicha@exemple.example",
   confirmedAt: new Date("2026-11-21T08:05:00Z"),
+  version: 2,
 };
 
 describe("a formula", () => {
@@ -32,16 +33,16 @@ test("the first zero of a postal code stays", () => {
 
 test("the file starts with a mark that Excel knows and with headers", () => {
   expect(csvHead()).toBe(
-    "\ufeffPrénom;Nom;Code postal;Habite la commune;État;Confirmée le;Nom public;Souhaite des nouvelles;Adresse électronique\r\n",
+    "\ufeffPrénom;Nom;Code postal;Habite la commune;État;Confirmée le;Nom public;Souhaite des nouvelles;Adresse électronique;Version du texte\r\n",
   );
 });
 
 test("a line holds one signature, in the time of Paris", () => {
   expect(csvLines([aicha])).toBe(
-    "Aïcha;D’Alençon;72000;oui;confirmée;21/11/2026 09:05;non;oui;aicha@exemple.example\r\n",
+    "Aïcha;D’Alençon;72000;oui;confirmée;21/11/2026 09:05;non;oui;aicha@exemple.example;2\r\n",
   );
-  expect(csvLines([{ ...aicha, confirmedAt: null, email: null, wantsNews: false }])).toBe(
-    "Aïcha;D’Alençon;72000;oui;en attente;;non;non;\r\n",
+  expect(csvLines([{ ...aicha, confirmedAt: null, email: null, wantsNews: false, version: null }])).toBe(
+    "Aïcha;D’Alençon;72000;oui;en attente;;non;non;;\r\n",
   );
 });
 
