@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CampaignList } from "@/components/campaigns/campaign-card";
 import { PageShell } from "@/components/layout/page-shell";
 import { CommuneResults } from "@/components/petitions/commune-results";
 import { CommuneSearch } from "@/components/petitions/commune-search";
@@ -8,6 +9,8 @@ import { PetitionList } from "@/components/petitions/petition-card";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CAMPAIGNS_PATH } from "@/lib/campaigns/campaign-paths";
+import { listOpenCampaigns } from "@/lib/campaigns/list-public-campaigns";
 import { getDb } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { requestContext } from "@/lib/http/request-context";
@@ -16,6 +19,7 @@ import { searchCommunePetitions } from "@/lib/petitions/search-commune-petitions
 import { withinLimit } from "@/lib/security/rate-limits";
 
 const LATEST = 6;
+const CAMPAIGNS = 2;
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
@@ -50,6 +54,7 @@ export default async function HomePage(props: Props) {
       </div>
       {query ? <SearchResults query={query} /> : null}
       <LatestPetitions />
+      <OpenCampaigns />
       <HomePresentation />
     </PageShell>
   );
@@ -76,6 +81,26 @@ async function LatestPetitions() {
       ) : (
         <PetitionList petitions={petitions} withCommune />
       )}
+    </section>
+  );
+}
+
+/** Campaigns that a group can take up; nothing when there is none. */
+async function OpenCampaigns() {
+  const campaigns = await listOpenCampaigns(getDb(), CAMPAIGNS);
+  if (campaigns.length === 0) return null;
+  const t = await getTranslations("campaigns.home");
+  return (
+    <section aria-labelledby="campagnes" className="space-y-4">
+      <h2 id="campagnes" className="text-2xl">
+        {t("title")}
+      </h2>
+      <CampaignList campaigns={campaigns} />
+      <p>
+        <a href={CAMPAIGNS_PATH} className="link inline-flex min-h-11 items-center">
+          {t("all")}
+        </a>
+      </p>
     </section>
   );
 }

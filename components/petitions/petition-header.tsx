@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CampaignLine } from "@/components/campaigns/campaign-line";
 import { PageHeader } from "@/components/ui/page-header";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 
@@ -14,7 +15,12 @@ export function PetitionHeader({ petition }: { petition: PublicPetition }) {
         </a>
       }
       title={petition.title}
-      lead={t("carriedBy", { collective: petition.collective.name })}
+      lead={
+        <>
+          <p>{t("carriedBy", { collective: petition.collective.name })}</p>
+          {petition.campaign ? <CampaignLine campaign={petition.campaign} /> : null}
+        </>
+      }
     />
   );
 }

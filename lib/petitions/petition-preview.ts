@@ -38,6 +38,7 @@ export function previewOf(
     },
     recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
     tally: { confirmed: 0, residents: 0 },
+    campaign: null,
     latest: [],
     letterReference: null,
     version: null,

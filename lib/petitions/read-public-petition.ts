@@ -39,6 +39,8 @@ export type PublicPetition = {
     departmentName: string;
   };
   collective: { name: string; postalAddress: string };
+  /** The campaign it was begun with, while everybody may read that. */
+  campaign: { slug: string; title: string } | null;
   coSigners: string[];
   /** Empty while suspended. */
   parts: PetitionParts;
@@ -81,6 +83,8 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
       c.insee, c.name AS "communeName", c.link_type AS "linkType",
       c.department_code AS "departmentCode", c.department_name AS "departmentName",
       collective.name AS "collectiveName", collective.postal_address AS "postalAddress",
+      CASE WHEN campaign.id IS NOT NULL
+        THEN json_build_object('slug', campaign.slug, 'title', campaign.title) END AS campaign,
       v.number AS "versionNumber", v.published_at AS "versionAt",
       CASE WHEN p.status = 'suspended' THEN '' ELSE v.correction END AS correction,
       ${TALLY_COLUMNS},
@@ -101,6 +105,7 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee
     JOIN collectives collective ON collective.id = p.collective_id
+    LEFT JOIN campaigns campaign ON campaign.id = p.campaign_id AND campaign.status <> 'draft'
     LEFT JOIN petition_versions v ON v.id = p.current_version_id
     ${TALLY_JOINS}
     WHERE p.slug = ${slug} AND p.status = ANY (${[...PUBLIC_STATUSES]}::petition_status[])`;

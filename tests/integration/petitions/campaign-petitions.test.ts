@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readCampaignPetitions, SHOWN_IN_A_DEPARTMENT } from "@/lib/petitions/read-campaign-petitions";
+import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { makeCampaign } from "@/tests/factories/make-campaign";
 import { makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures } from "@/tests/factories/make-signatures";
@@ -55,4 +56,16 @@ test("a campaign without petitions", async () => {
   const { id } = await makeCampaign(database.db);
   const empty = { petitionCount: 0, confirmed: 0, delivered: 0, departments: [] };
   expect(await readCampaignPetitions(database.db, id)).toEqual(empty);
+});
+
+test("a petition says which campaign it belongs to, not when that is still being written", async () => {
+  const open = await makeCampaign(database.db, { title: "Une fontaine par place" });
+  const draft = await makeCampaign(database.db, { status: "draft" });
+  const within = async (campaignId: string | null) => {
+    const { slug } = await makePetition(database.db, { campaignId });
+    return (await readPublicPetition(database.db, slug))?.campaign;
+  };
+  expect(await within(open.id)).toEqual({ slug: open.slug, title: "Une fontaine par place" });
+  expect(await within(draft.id)).toBeNull();
+  expect(await within(null)).toBeNull();
 });
