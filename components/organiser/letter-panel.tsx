@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { LetterStatus, PetitionStatus } from "@/lib/db/generated/enums";
+import type { PetitionParts } from "@/lib/petitions/petition-parts";
 
 type LetterPanelProps = {
   petition: {
     id: string;
     status: PetitionStatus;
     letterStatus: LetterStatus | null;
-    parts: { annexes: readonly unknown[] };
+    parts: Pick<PetitionParts, "annexes" | "questions">;
     recipients: { name: string; function: string; email: string; postalAddress: string }[];
   };
 };
@@ -24,6 +25,8 @@ const STATES = {
 export function LetterPanel({ petition }: LetterPanelProps) {
   const t = useTranslations("organiser.watch");
   const parts = useTranslations("parts.annexes");
+  const answers = useTranslations("parts.answers");
+  const { questions } = petition.parts;
   const { letterStatus } = petition;
   return (
     <Card as="section" className="space-y-4">
@@ -40,6 +43,17 @@ export function LetterPanel({ petition }: LetterPanelProps) {
           {parts("link", { count: petition.parts.annexes.length })}
         </a>
       )}
+      {petition.status === "delivered" && questions.length > 0 ? (
+        <a
+          href={`/espace/petitions/${petition.id}/reponses`}
+          className="link inline-flex min-h-8 items-center text-sm"
+        >
+          {answers("link", {
+            answered: questions.filter(({ answer }) => answer).length,
+            count: questions.length,
+          })}
+        </a>
+      ) : null}
       <div className="space-y-1">
         <h3 className="font-sans text-base font-semibold">{t("recipients")}</h3>
         <ul className="space-y-1 text-sm">

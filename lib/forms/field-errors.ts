@@ -29,6 +29,7 @@ export const FIELD_ERRORS = [
   "web-address",
   "too-many",
   "slots",
+  "answer-day",
   "too-many-files",
   "files-too-large",
   "file-missing",
