@@ -2,11 +2,13 @@ import { useTranslations } from "next-intl";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { ManagedSignature } from "@/lib/signatures/read-managed-signature";
+import { SignedVersion } from "./signed-version";
 
 /** Everything we know of one signer, for them to see (RGPD art. 15). */
 export function HeldData({ signature }: { signature: ManagedSignature }) {
   const t = useTranslations("signatures.manage.fields");
   const answer = useTranslations("common");
+  const versions = useTranslations("versions.signed");
   const items: Description[] = [
     {
       term: t("name"),
@@ -25,6 +27,8 @@ export function HeldData({ signature }: { signature: ManagedSignature }) {
     { term: t("news"), description: answer(signature.wantsNews ? "yes" : "no") },
     { term: t("signedAt"), description: formatDateTime(signature.createdAt) },
   ];
+  const version = <SignedVersion signature={signature} />;
+  if (signature.version) items.push({ term: versions("term"), description: version });
   if (signature.confirmedAt) {
     items.push({ term: t("confirmedAt"), description: formatDateTime(signature.confirmedAt) });
   }

@@ -9,6 +9,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { petitionPath, signingPath } from "@/lib/petitions/petition-paths";
 import type { ManagedSignature } from "@/lib/signatures/read-managed-signature";
 import { HeldData } from "./held-data";
+import { CorrectedSince } from "./signed-version";
 
 const TONES: Record<ManagedSignature["status"], BadgeTone> = {
   pending: "warning",
@@ -35,6 +36,7 @@ export function ManageSignature({ signature, news, actions }: ManageSignaturePro
       <div className="space-y-8">
         {news}
         <Advice signature={signature} />
+        <CorrectedSince signature={signature} />
         <section className="space-y-3">
           <h2 className="text-xl">{t("held")}</h2>
           <HeldData signature={signature} />

@@ -21,7 +21,15 @@ export type ManagedSignature = {
   createdAt: Date;
   confirmedAt: Date | null;
   withdrawnAt: Date | null;
-  petition: { slug: string; title: string; status: PetitionStatus };
+  petition: {
+    slug: string;
+    title: string;
+    status: PetitionStatus;
+    /** The text in force. */
+    currentVersion: { number: number; publishedAt: Date; correction: string } | null;
+  };
+  /** The text that was signed. */
+  version: { number: number; publishedAt: Date } | null;
   /** The letter that left with this signature in its list. */
   letter: LetterThatLeft | null;
 };
@@ -49,5 +57,11 @@ const FIELDS = {
   createdAt: true,
   confirmedAt: true,
   withdrawnAt: true,
-  petition: { select: { slug: true, title: true, status: true } },
+  version: { select: { number: true, publishedAt: true } },
+  petition: {
+    select: {
+      ...{ slug: true, title: true, status: true },
+      currentVersion: { select: { number: true, publishedAt: true, correction: true } },
+    },
+  },
 } as const;

@@ -18,6 +18,8 @@ import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import type { PageKind } from "./page-checks";
 import { recipientStates } from "./recipient-states";
+import { templateStates } from "./template-states";
+import { ownVersionStates, publicVersionStates } from "./version-states";
 
 export type PageState = {
   name: string;
@@ -97,6 +99,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
     ["accessibility", "/accessibilite"],
+    ...(await publicVersionStates(db)),
     ["no such page", "/nulle-part", 404],
     ["address that cannot be decoded", "/petitions/%ED%A0%80", 404],
   ];
@@ -255,6 +258,8 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
   };
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scripted", status })),
+    ...(await ownVersionStates(db, owner)),
     errors,
+    ...(await templateStates(db, owner)),
   ];
 }

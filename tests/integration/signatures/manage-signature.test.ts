@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Petition } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuid";
+import { addVersion } from "@/lib/petitions/add-version";
 import { confirmSignature } from "@/lib/signatures/confirm-signature";
 import { eraseSignature } from "@/lib/signatures/erase-signature";
 import { readManagedSignature } from "@/lib/signatures/read-managed-signature";
 import { setSignatureChoices } from "@/lib/signatures/set-signature-choices";
 import { makeConfirmationToken, makeManagementToken } from "@/lib/signatures/signature-tokens";
 import { withdrawSignature } from "@/lib/signatures/withdraw-signature";
+import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makePetition } from "@/tests/factories/make-petition";
+import { makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
 import {
   anonymous,
@@ -73,6 +76,22 @@ test("the page shows everything held, to whoever holds the link alone", async ()
     makeManagementToken(uuidv7(SIGNED_AT)),
   ];
   for (const each of forged) expect(await readManagedSignature(database.db, each)).toBeNull();
+});
+
+test("the page says which text was signed, and which is in force", async () => {
+  const { petition, token } = await confirmed();
+  const first = { number: 1, publishedAt: FACTORY_NOW };
+  expect(await readManagedSignature(database.db, token)).toMatchObject({
+    ...{ version: first, petition: { currentVersion: { ...first, correction: "" } } },
+  });
+  const { id: createdById } = await makeUser(database.db);
+  await database.db.$transaction((tx) =>
+    addVersion(tx, { petitionId: petition.id, now: minutesLater(20), createdById, correction: "Une date." }),
+  );
+  expect(await readManagedSignature(database.db, token)).toMatchObject({
+    version: first,
+    petition: { currentVersion: { number: 2, publishedAt: minutesLater(20), correction: "Une date." } },
+  });
 });
 
 test("hiding and showing a name changes nothing else", async () => {
