@@ -5,6 +5,7 @@ import { makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures, type SignatureFields } from "@/tests/factories/make-signatures";
 import { personName } from "@/tests/factories/people";
 import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-petitions";
+import { seedCampaign } from "./seed-campaign";
 import { seedDemoDirectory } from "./seed-directory";
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
@@ -19,7 +20,7 @@ const ELSEWHERE = ["01000", "13001", "29200", "35000", "59000", "69003", "75011"
 
 /**
  * Writes a small believable demo: a directory, an organiser, two collectives, five petitions and their
- * signatories, all invented. What is there already is left alone. The communes must have been seeded.
+ * signatories, a campaign, all invented. What is there already is left alone. The communes must have been seeded.
  *
  * @param url of the same database, for the imports of the directory.
  */
@@ -46,6 +47,8 @@ export async function seedDemo(db: Db, url: string, now: Date): Promise<void> {
       for (const [rank, demo] of DEMO_PETITIONS.entries()) {
         await seedPetition(tx, demo, { collective: collectives[demo.collective], rank, now });
       }
+      const publishedAt = new Date(now.getTime() - 30 * DAY_MS);
+      await seedCampaign(tx, { collective: collectives.tables, publishedAt, now });
       await seedAddressRequest(tx, now);
     },
     { timeout: 60_000 },

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { readPublicCampaign } from "@/lib/campaigns/read-public-campaign";
+import { missingForTemplate } from "@/lib/campaigns/template-problems";
 import { seedCommunes } from "@/lib/communes/seed-communes";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { readDirectoryStatus } from "@/lib/directory/read-directory-status";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
+import { readCampaignPetitions } from "@/lib/petitions/read-campaign-petitions";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { shownThreshold } from "@/lib/petitions/threshold";
+import { DEMO_CAMPAIGN, DEMO_TEMPLATE } from "@/prisma/demo-campaign";
 import { DEMO_ORGANISER_EMAIL, seedDemo } from "@/prisma/seed";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { useDatabase } from "@/tests/support/database";
@@ -36,6 +40,15 @@ test("the demo is whole, and written once", async () => {
   }
   const late = await db.signature.count({ where: { createdAt: { gt: FACTORY_NOW } } });
   expect(late).toBe(0);
+});
+
+test("its campaign hands out a letter that can be filled, and three tools, and has a petition", async () => {
+  const { db } = database;
+  const campaign = await readPublicCampaign(db, DEMO_CAMPAIGN.slug);
+  expect(campaign?.tools.map(({ kind }) => kind)).toEqual(["text", "file", "link"]);
+  expect(missingForTemplate(DEMO_TEMPLATE)).toEqual({});
+  const outcome = await readCampaignPetitions(db, campaign?.id ?? "");
+  expect(outcome).toMatchObject({ petitionCount: 1, departments: [{ code: "26" }] });
 });
 
 test("every address of the demo leads nowhere", async () => {
