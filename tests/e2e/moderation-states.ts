@@ -11,6 +11,7 @@ import { makeCollective } from "../factories/make-collective";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
 import { makePetition } from "../factories/make-petition";
 import { makeUser } from "../factories/make-user";
+import { moderatedMailingStates } from "./mailing-states";
 import type { PageState } from "./page-states";
 
 const DAY_MS = 86_400_000;
@@ -48,6 +49,7 @@ export async function moderatorPages(db: Db): Promise<PageState[]> {
     ["address without one", addressPath(unknown)],
     ["address that was refused", `${addressPath(refused)}?fait=1`],
     ["no such address", addressPath("nulle-part"), 404],
+    ...(await moderatedMailingStates(db)),
   ];
   const withoutReason: PageState = {
     name: "refusal without a reason",

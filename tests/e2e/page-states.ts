@@ -16,6 +16,7 @@ import { makeSignatures } from "../factories/make-signatures";
 import { makeUser } from "../factories/make-user";
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
+import { mailingStates } from "./mailing-states";
 import type { PageKind } from "./page-checks";
 import { recipientStates } from "./recipient-states";
 import { templateStates } from "./template-states";
@@ -241,6 +242,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ["no letter of a draft", `${petition(draft.id)}/lettre`],
     ...letters,
     ...(await recipientStates(db, owner)),
+    ...(await mailingStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],
     ["not an id", petition("nulle-part"), 404],
     ["nobody’s collective", "/espace/collectifs/nulle-part", 404],
