@@ -1,7 +1,7 @@
 import type { QuestionText } from "./version-text";
 
 /** “1.”, “2)”, “a)”, “-”, “•”, “–” before a line. */
-const MARKER = /^(?:\(?\d{1,3}[.)°]|[a-zA-Z][.)]|[-–—•*·▪►])\s+/;
+const MARKER = /^(?:\(?\d{1,3}[.)°]|[a-zA-Z][.)]|[-–—•*·▪►])(?:\s+|$)/;
 /** Markdown headings, and lines in bold alone. */
 const MARKED_HEADING = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*([^*]+)\*\*)\s*:?$/;
 /** “Concernant les caméras : combien sont-elles ?” */
