@@ -18,12 +18,14 @@ export type SealedLetter = {
   bytes: number;
   pages: number;
   version: { number: number; date: string; sha256: string } | null;
+  annexes: { title: string; name: string; sha256: string; bytes: number }[];
   sendings: { channel: DeliveryChannel; at: Date }[];
 };
 
 /** What a mairie needs to hold the letter it received beside the one that was sent. */
 export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
   const t = useTranslations("verify.facts");
+  const parts = useTranslations("parts.annexes");
   return (
     <DescriptionList
       items={[
@@ -63,6 +65,15 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
         },
         ...(letter.version ? [{ term: t("version"), description: <TextVersion letter={letter} /> }] : []),
         { term: t("sha256"), description: <code className="text-sm break-all">{letter.sha256}</code> },
+        ...letter.annexes.map((annex, index) => ({
+          term: parts("sealedNumber", { number: index + 1 }),
+          description: (
+            <>
+              {annex.title}, {formatBytes(annex.bytes)}
+              <code className="block text-sm break-all">{annex.sha256}</code>
+            </>
+          ),
+        })),
       ]}
     />
   );

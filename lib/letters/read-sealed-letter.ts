@@ -21,6 +21,8 @@ export type SealedLetterView = {
   /** The version of the petition's text that it holds; `null` for a letter from before there were versions. */
   version: Pick<LetterVersion, "number" | "date" | "sha256"> | null;
   /** How it was brought to the mairie, and when for the first time; empty before. */
+  /** The files that went with it, by their content. */
+  annexes: { title: string; name: string; sha256: string; bytes: number }[];
   sendings: { channel: DeliveryChannel; at: Date }[];
 };
 
@@ -49,6 +51,9 @@ export async function readSealedLetter(db: Db, typedReference: string): Promise<
     bytes: letter.bytes ?? 0,
     pages: letter.pages ?? 0,
     version: (letter.content as Partial<LetterContent>).version ?? null,
+    annexes: ((letter.content as Partial<LetterContent>).parts?.annexes ?? []).map(
+      ({ title, name, sha256, bytes }) => ({ title, name, sha256, bytes }),
+    ),
     sendings: (["email", "post"] as const).flatMap((channel) => {
       const at = letter.deliveries.find((one) => one.channel === channel)?.sentAt;
       return at ? [{ channel, at }] : [];
