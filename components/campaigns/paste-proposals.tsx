@@ -18,7 +18,8 @@ export function PasteProposals({ proposals, body }: PasteProposalsProps) {
     if (kind === "lines") return t("linesSource", { count: Number(source) });
     return (
       <>
-        <q className="wrap-anywhere">{source}</q> {result ? t("becomes") : t("left")}{" "}
+        <span className="wrap-anywhere">{t("quoted", { words: source })}</span>{" "}
+        {result ? t("becomes") : t("left")}{" "}
         {result ? <code className="font-mono wrap-anywhere">{result}</code> : null}
       </>
     );

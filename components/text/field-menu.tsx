@@ -92,12 +92,13 @@ export function FieldMenu({ fields, controls, className = "", onChoose }: FieldM
           onBlur={onBlur}
           className="absolute left-0 z-10 mt-1 max-h-80 w-80 max-w-[calc(100vw-2rem)] overflow-auto rounded-md border border-line-strong bg-surface py-1 shadow-lg"
         >
-          {fields.map(({ name, label, value }) => (
+          {fields.map(({ name, label, value }, index) => (
             <button
               key={name}
               type="button"
               role="menuitem"
-              tabIndex={-1}
+              // One stop for the Tab key: the list scrolls.
+              tabIndex={index === 0 ? 0 : -1}
               className="block w-full cursor-pointer px-3 py-2 text-left hover:bg-accent-soft focus:bg-accent-soft"
               onClick={() => choose(name)}
             >
