@@ -18,6 +18,7 @@ import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
 import type { PageKind } from "./page-checks";
+import { ownPartStates, publicPartStates } from "./parts-states";
 import { recipientStates } from "./recipient-states";
 import { templateStates } from "./template-states";
 import { ownVersionStates, publicVersionStates } from "./version-states";
@@ -97,6 +98,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["mairie without an e-mail address", "/communes/49373"],
     ["arrondissement", "/communes/69383"],
     ["unknown commune", "/communes/99999", 404],
+    ...(await publicPartStates(db)),
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
     ["accessibility", "/accessibilite"],
@@ -242,6 +244,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ["no letter of a draft", `${petition(draft.id)}/lettre`],
     ...letters,
     ...(await recipientStates(db, owner)),
+    ...(await ownPartStates(db, owner)),
     ...(await mailingStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],
     ["not an id", petition("nulle-part"), 404],
