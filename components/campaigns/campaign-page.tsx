@@ -64,7 +64,7 @@ function Join({ campaign }: { campaign: PublicCampaign }) {
       <ButtonLink href={joinCampaignPath(campaign.slug)} size="lg" wide>
         {t("join")}
       </ButtonLink>
-      <p className="text-sm">{t("joinHint")}</p>
+      <p className="text-sm">{t(campaign.hasTemplate ? "joinHint" : "joinBare")}</p>
     </Card>
   );
 }

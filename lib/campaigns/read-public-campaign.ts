@@ -20,6 +20,8 @@ export type PublicCampaign = {
   closedAt: Date | null;
   collectiveName: string;
   tools: ShownTool[];
+  /** Whether it hands out a text to begin with. */
+  hasTemplate: boolean;
 };
 
 const isPublic = { status: { in: [...PUBLIC_CAMPAIGN_STATUSES] } };
@@ -33,11 +35,17 @@ export async function readPublicCampaign(db: Db, slug: string): Promise<PublicCa
       ...{ id: true, slug: true, title: true, appeal: true, status: true, closedAt: true },
       collective: { select: { name: true } },
       tools: { orderBy: { position: "asc" }, select: SHOWN_TOOL_COLUMNS },
+      templateVersions: { where: { publishedAt: { not: null } }, take: 1, select: { id: true } },
     },
   });
   if (!campaign) return null;
-  const { collective, tools, ...rest } = campaign;
-  return { ...rest, collectiveName: collective.name, tools: shownTools(tools) };
+  const { collective, tools, templateVersions, ...rest } = campaign;
+  return {
+    ...rest,
+    collectiveName: collective.name,
+    tools: shownTools(tools),
+    hasTemplate: templateVersions.length > 0,
+  };
 }
 
 /** The file of a public campaign's tool. @throws AppError `not-found`. */

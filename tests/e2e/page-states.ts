@@ -14,6 +14,7 @@ import { makeElectorCount } from "../factories/make-elector-count";
 import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
 import { makeUser } from "../factories/make-user";
+import { campaignStates, ownCampaignStates } from "./campaign-states";
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
@@ -98,6 +99,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["mairie without an e-mail address", "/communes/49373"],
     ["arrondissement", "/communes/69383"],
     ["unknown commune", "/communes/99999", 404],
+    ...(await campaignStates(db)),
     ...(await publicPartStates(db)),
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
@@ -245,6 +247,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...letters,
     ...(await recipientStates(db, owner)),
     ...(await ownPartStates(db, owner)),
+    ...(await ownCampaignStates(db, owner)),
     ...(await mailingStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],
     ["not an id", petition("nulle-part"), 404],
