@@ -1,4 +1,4 @@
-import { type CommonPair, longestCommon } from "./longest-common";
+import { type CommonPair, longestCommon } from "./align-sequences";
 
 /** A stretch of a paragraph: in both texts, or in one alone. */
 export type WordPiece = { kind: "same" | "removed" | "added"; text: string };

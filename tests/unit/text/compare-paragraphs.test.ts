@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { longestCommon } from "@/lib/text/align-sequences";
 import { compareTexts, compareWords, paragraphsOf } from "@/lib/text/compare-paragraphs";
-import { longestCommon } from "@/lib/text/longest-common";
 import { offerChanges, takeChanges } from "@/lib/text/take-changes";
 
 const BEFORE = ["Le banc est cassé depuis mai.", "La fontaine ne coule plus.", "Nous demandons une date."];
