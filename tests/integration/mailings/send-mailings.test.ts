@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Transporter } from "nodemailer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sendMailingTest } from "@/lib/jobs/handlers/send-mailing-test";
 import { type MailingTools, sendMailings } from "@/lib/jobs/handlers/send-mailings";
 import { compileCopies } from "@/lib/letters/pdf/compile-copies";
 import { retryDelayMs } from "@/lib/mail/retry-delay";
@@ -10,11 +11,14 @@ import { claimCopy } from "@/lib/mailings/claim-copy";
 import { decideCopy, noteAnswer } from "@/lib/mailings/decide-copy";
 import { exportMailing } from "@/lib/mailings/export-mailing";
 import { readSealedCopy } from "@/lib/mailings/read-sealed-copy";
+import { requestTest } from "@/lib/mailings/request-test";
 import { stopMailing } from "@/lib/mailings/stop-mailing";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { deskEmail, makeDepartment } from "@/tests/factories/make-department";
-import { makeSendingMailing } from "@/tests/factories/make-mailing";
+import { makeMailing, makeSendingMailing } from "@/tests/factories/make-mailing";
+import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
+import { jobsHolding } from "@/tests/support/jobs";
 import { MailServer } from "@/tests/support/mail-server";
 
 const database = useDatabase(12);
@@ -178,6 +182,39 @@ describe("a crash in the middle", () => {
     };
     await send({ send: broken });
     expect(await statuses()).toEqual(Array(5).fill("uncertain"));
+  });
+});
+
+describe("a test to oneself", () => {
+  test("goes to whoever asked, marked as a test, and sends nobody anything", async () => {
+    const { id, ctx } = await makeMailing(database.db, {
+      choice: { kind: "list", text: insees.slice(0, 2).join("\n") },
+    });
+    const { id: copyId } = await copyTo(insees[1]);
+    await requestTest(ctx, { mailingId: id, copyId });
+    expect(await jobsHolding(database.db, "send-mailing-test", copyId)).toHaveLength(1);
+    const { userId } = ctx.actor;
+    const tools = { db: database.db, now: FACTORY_NOW, send: overSmtp };
+    await sendMailingTest(tools, { mailingId: id, copyId, userId });
+    const { email } = await database.db.user.findUniqueOrThrow({ where: { id: userId } });
+    expect(server.mails.map(({ envelopeTo }) => envelopeTo)).toEqual([[email]]);
+    const [mail] = server.mails;
+    expect(mail?.subject).toMatch(/^\[Essai\] /);
+    expect(mail?.text).toContain("Ceci est un essai");
+    expect(mail?.attachments[0]).toMatchObject({ filename: "essai.pdf", contentType: "application/pdf" });
+    expect(await statuses()).toEqual(["held", "held"]);
+  }, 60_000);
+
+  test("is of one's own letter alone", async () => {
+    const { id } = await five();
+    const { id: copyId } = await copyTo(insees[0]);
+    const stranger = contextOf(database.db, await makeUser(database.db));
+    await expect(requestTest(stranger, { mailingId: id, copyId })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const payload = { mailingId: id, copyId, userId: stranger.actor.userId };
+    await sendMailingTest({ db: database.db, now: FACTORY_NOW, send: overSmtp }, payload);
+    expect(server.mails).toHaveLength(0);
   });
 });
 
