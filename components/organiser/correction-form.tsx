@@ -15,11 +15,11 @@ import {
   NOTE_MAX,
 } from "@/lib/petitions/correction-form";
 import { BODY_MAX } from "@/lib/petitions/petition-form";
-import { petitionPath } from "@/lib/petitions/petition-paths";
+import { versionsPath } from "@/lib/petitions/petition-paths";
 import type { OwnVersions } from "@/lib/petitions/read-own-versions";
 import { CORRECTIONS_MAX } from "@/lib/petitions/version-limits";
 import type { FormAction } from "./action-button";
-import { ConflictNotice } from "./conflict-notice";
+import { ArrivingAlert } from "./arriving-alert";
 import { CorrectionReview } from "./correction-review";
 import { FormProblems, useFieldError } from "./form-problems";
 
@@ -63,7 +63,7 @@ function CorrectionFields({ state, versions }: { state: FormState; versions: Own
   return (
     <>
       <FormProblems state={state} labels={labels} />
-      <ConflictNotice state={state} savedVersion={petitionPath(petition.slug)} />
+      <CorrectionConflict state={state} slug={petition.slug} />
       {hasBeenSigned ? (
         <Alert tone="warning" title={t("warningTitle")}>
           <p>{t("warning")}</p>
@@ -104,5 +104,24 @@ function CorrectionFields({ state, versions }: { state: FormState; versions: Own
         {t("compare")}
       </SubmitButton>
     </>
+  );
+}
+
+/** Said when the petition was changed meanwhile: what was typed is still in the form, and saved nowhere. */
+function CorrectionConflict({ state, slug }: { state: FormState; slug: string }) {
+  const t = useTranslations("versions.correction");
+  if (state.status !== "refused" || state.refusal !== "conflict") return null;
+  return (
+    <ArrivingAlert tone="warning" cause={state} title={t("conflictTitle")}>
+      <p>
+        {t.rich("conflict", {
+          link: (chunks) => (
+            <a href={versionsPath(slug)} target="_blank" rel="noreferrer">
+              {chunks}
+            </a>
+          ),
+        })}
+      </p>
+    </ArrivingAlert>
   );
 }

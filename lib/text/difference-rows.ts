@@ -18,10 +18,25 @@ export function differenceRows(changes: readonly ParagraphChange[]): DifferenceR
       if (last?.kind === "unchanged") last.paragraphs.push(change.after);
       else rows.push({ kind: "unchanged", paragraphs: [change.after] });
     } else {
-      rows.push({ kind: "changed", before: sideOf(change, "removed"), after: sideOf(change, "added") });
+      const row = { before: sideOf(change, "removed"), after: sideOf(change, "added") };
+      const beside = change.kind === "added" ? firstRemoved(rows) : undefined;
+      if (beside) beside.after = row.after;
+      else rows.push({ kind: "changed", ...row });
     }
   }
   return rows;
+}
+
+type ChangedRow = Extract<DifferenceRow, { kind: "changed" }>;
+
+/** Of the paragraphs that just went, the first that nothing stands beside: what came stands in its place. */
+function firstRemoved(rows: readonly DifferenceRow[]): ChangedRow | undefined {
+  let first: ChangedRow | undefined;
+  for (const row of rows.toReversed()) {
+    if (row.kind === "unchanged" || row.after.length > 0) return first;
+    first = row;
+  }
+  return first;
 }
 
 function sideOf(change: ParagraphChange, side: "removed" | "added"): WordPiece[] {

@@ -27,10 +27,24 @@ test("what is alike is folded, what was rewritten stands side by side", () => {
 });
 
 test("what came and what went has nothing on the other side", () => {
-  expect(rowsOf("Un.\n\nAdieu, vieux pont.", "Un.\n\nBonjour.")).toEqual([
-    { kind: "unchanged", paragraphs: ["Un."] },
-    { kind: "changed", before: [{ kind: "removed", text: "Adieu, vieux pont." }], after: [] },
-    { kind: "changed", before: [], after: [{ kind: "added", text: "Bonjour." }] },
+  const gone = { kind: "changed", before: [{ kind: "removed", text: "Adieu." }], after: [] };
+  const came = { kind: "changed", before: [], after: [{ kind: "added", text: "Adieu." }] };
+  const same = { kind: "unchanged", paragraphs: ["Un."] };
+  expect(rowsOf("Un.\n\nAdieu.", "Un.")).toEqual([same, gone]);
+  expect(rowsOf("Un.", "Un.\n\nAdieu.")).toEqual([same, came]);
+});
+
+test("what came in the place of what went stands beside it, in order", () => {
+  const before = "Adieu, vieux pont.\n\nOubliez-nous.\n\nUn.";
+  const after = "Bonjour.\n\nEt voici.\n\nEncore ceci.\n\nUn.";
+  const shown = rowsOf(before, after).map((row) =>
+    row.kind === "unchanged" ? row.paragraphs : [row.before[0]?.text, row.after[0]?.text],
+  );
+  expect(shown).toEqual([
+    ["Adieu, vieux pont.", "Bonjour."],
+    ["Oubliez-nous.", "Et voici."],
+    [undefined, "Encore ceci."],
+    ["Un."],
   ]);
 });
 
