@@ -6,6 +6,7 @@ import { PetitionPage } from "@/components/petitions/petition-page";
 import { getDb } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { questionPlace } from "@/lib/petitions/question-place";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { parseText } from "@/lib/text/parse-text";
 import { textExcerpt } from "@/lib/text/text-excerpt";
@@ -32,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("petitions.page");
   const { title, commune, collective } = petition;
   const description =
-    textExcerpt(text, 200) || t("description", { commune: commune.name, collective: collective.name });
+    textExcerpt(questionPlace(text).document, 200) ||
+    t("description", { commune: commune.name, collective: collective.name });
   const url = `${env.APP_URL}${petitionPath(petition.slug)}`;
   const siteName = (await getTranslations("common"))("productName");
   return {
