@@ -31,6 +31,7 @@ export function TemplateChangeForm({
   const [state, send] = useActionState(action, IDLE);
   const t = useTranslations("templates.change");
   const isConflict = state.status === "refused" && state.refusal === "conflict";
+  const cannot = state.status === "refused" && state.refusal === "petition-incomplete";
   return (
     <form action={send} className="space-y-8">
       <input type="hidden" name={NAMES.petition} value={petition.id} />
@@ -39,6 +40,10 @@ export function TemplateChangeForm({
       {isConflict ? (
         <ArrivingAlert tone="warning" cause={state}>
           {t("conflict")}
+        </ArrivingAlert>
+      ) : cannot ? (
+        <ArrivingAlert tone="danger" cause={state}>
+          {t("cannot")}
         </ArrivingAlert>
       ) : (
         <FormProblems state={state} labels={NO_LABELS} />

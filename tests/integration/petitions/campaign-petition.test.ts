@@ -12,6 +12,7 @@ import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makeCampaign } from "@/tests/factories/make-campaign";
 import { makeCollective } from "@/tests/factories/make-collective";
 import { makeCommune } from "@/tests/factories/make-commune";
+import { makeSignatures } from "@/tests/factories/make-signatures";
 import { FACTORY_TEMPLATE, makeTemplate } from "@/tests/factories/make-template";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { recipient } from "@/tests/factories/recipient";
@@ -146,7 +147,7 @@ describe("when the template changes", () => {
     ]);
     const answer = { petitionId: id, templateVersionId: next.id, revision: petition.revision };
     const taken = new Set(["prendre_body_2", "prendre_questions_1"]);
-    expect(await adoptTemplate(ctx, { ...answer, taken })).toBe(petition.revision + 1);
+    expect(await adoptTemplate(ctx, { ...answer, taken })).toMatchObject({ revision: petition.revision + 1 });
     const after = await readOwnPetition(ctx, id);
     expect(after.body).toBe(`${FACTORY_TEMPLATE.body}\n\nMerci.`);
     expect(after.parts.questions.map(({ text }) => text)).toEqual(["Quand commencent-ils ?", "Et l’hiver ?"]);
@@ -156,6 +157,48 @@ describe("when the template changes", () => {
       where: { action: "petition.adopt-template", subject: `petition:${id}` },
     });
     expect(audit?.details).toEqual({ revision: 2, number: 2, taken: 2, left: 1 });
+  });
+
+  test("a public text that nobody signed follows too, as another version", async () => {
+    const { ctx, id, next, save, view } = await changed();
+    const revision = await save({ fieldValues: { place: "la place", chez_nous: "" } });
+    await publishPetition(ctx, { petitionId: id, revision });
+    const { petition, news } = await view();
+    expect(news?.changes.map(({ kind, standing, part }) => [part, kind, standing])).toEqual([
+      ["body", "changed", "clean"],
+      ["body", "added", "clean"],
+      ["questions", "added", "clean"],
+    ]);
+    const answer = { petitionId: id, templateVersionId: next.id, revision: petition.revision };
+    await adoptTemplate(ctx, { ...answer, taken: new Set(["prendre_body_1"]) });
+    expect((await readOwnPetition(ctx, id)).body).toContain("L’été dernier, presque personne");
+    const versions = await database.db.petitionVersion.findMany({ where: { petitionId: id } });
+    expect(versions.map(({ number, correction }) => [number, correction])).toEqual([
+      [1, ""],
+      [2, ""],
+    ]);
+  });
+
+  test("a public text takes no field that is unanswered, and nothing once it was signed", async () => {
+    const { ctx, id, save, campaign } = await changed();
+    const revision = await save({ fieldValues: { place: "la place", chez_nous: "" } });
+    await publishPetition(ctx, { petitionId: id, revision });
+    const third = await makeTemplate(database.db, campaign, {
+      ...{ number: 3, body: `${FACTORY_TEMPLATE.body}\n\nÀ {{champ.heure}}.` },
+      freeFields: [{ key: "heure", label: "Heure", help: "", required: true, multiline: false }],
+    });
+    const now = (await readOwnPetition(ctx, id)).revision;
+    const answer = { petitionId: id, templateVersionId: third.id, revision: now };
+    const { news } = await readTemplateChange(ctx, id);
+    const taken = new Set(news?.changes.map(({ input }) => input));
+    await expect(adoptTemplate(ctx, { ...answer, taken })).rejects.toMatchObject({
+      code: "petition-incomplete",
+      fields: { texte: "merge-field" },
+    });
+    await makeSignatures(database.db, await database.db.petition.findUniqueOrThrow({ where: { id } }), 1);
+    expect((await readTemplateChange(ctx, id)).news).toBeNull();
+    const late = adoptTemplate(ctx, { ...answer, taken: new Set() });
+    await expect(late).rejects.toMatchObject({ code: "transition-refused" });
   });
 
   test("what the group rewrote is shown beside, and replaced only when it says so", async () => {

@@ -9,6 +9,7 @@ import { LetterPanel } from "@/components/organiser/letter-panel";
 import { PetitionFigures } from "@/components/organiser/petition-figures";
 import { SharePanel } from "@/components/organiser/share-panel";
 import { StatePanel } from "@/components/organiser/state-panel";
+import { TemplateNewsNotice } from "@/components/organiser/template-news-notice";
 import { CorrectedAlert, TextPanel } from "@/components/organiser/text-panel";
 import { WatchHeader } from "@/components/organiser/watch-header";
 import { env } from "@/lib/env";
@@ -17,6 +18,7 @@ import { petitionPath } from "@/lib/petitions/petition-paths";
 import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { readOwnVersions } from "@/lib/petitions/read-own-versions";
+import { readTemplateChange } from "@/lib/petitions/read-template-change";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
 import { closeAction, deleteDraftAction, reopenAction } from "./actions";
 
@@ -44,10 +46,12 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
   }
   const figures = await readOwnFigures(ctx, id);
   const versions = await readOwnVersions(ctx, id);
+  const { news } = await readTemplateChange(ctx, id);
   const corrected = (await readParam(searchParams, "corrigee")) === "1";
   return (
     <PageShell width="wide">
       {header}
+      <TemplateNewsNotice petitionId={id} news={news} />
       {corrected ? <CorrectedAlert current={versions.current} /> : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">

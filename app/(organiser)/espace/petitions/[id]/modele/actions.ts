@@ -6,6 +6,8 @@ import { runAction } from "@/lib/actions/run-action";
 import { requireUser } from "@/lib/auth/current-actor";
 import { adoptTemplate } from "@/lib/petitions/adopt-template";
 import { adoptionSchema } from "@/lib/petitions/adoption-form";
+import { petitionPath, versionsPath } from "@/lib/petitions/petition-paths";
+import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
 
 export async function adoptTemplateAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(
@@ -14,9 +16,13 @@ export async function adoptTemplateAction(_state: FormState, form: FormData): Pr
       actor: requireUser,
       limit: "organiser:user",
       run: async (ctx, input) => {
-        await adoptTemplate(ctx, input);
-        revalidatePath(`/espace/petitions/${input.petitionId}/modifier`);
-        return { redirectTo: `/espace/petitions/${input.petitionId}/modifier` };
+        const { slug, status } = await adoptTemplate(ctx, input);
+        const own = `/espace/petitions/${input.petitionId}`;
+        revalidatePath(`${own}/modifier`);
+        if (EDITABLE_STATUSES.includes(status)) return { redirectTo: `${own}/modifier` };
+        revalidatePath(petitionPath(slug));
+        revalidatePath(versionsPath(slug));
+        return { redirectTo: own };
       },
     },
     form,
