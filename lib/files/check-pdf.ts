@@ -1,5 +1,5 @@
 import { FILE_PAGES_MAX, type FileVerdict, refuseFile } from "./file-verdict";
-import { namesIn, pdfTexts } from "./pdf-texts";
+import { hasName, pdfTexts, spelled } from "./pdf-texts";
 
 /**
  * What makes a PDF do something, or carry something else: each stands in the file under its own name, and a
@@ -37,14 +37,13 @@ export function checkPdf(bytes: Uint8Array): FileVerdict {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   if (isSomethingElse(file)) return refuseFile("file-type");
   if (!/startxref\s+\d+\s+%%EOF[\s\0]*$/.test(file.slice(-TAIL))) return refuseFile("file-damaged");
-  const everywhere = namesIn([file]);
-  if (everywhere.has("Encrypt")) return refuseFile("file-encrypted");
-  if (ACTIVE.some((name) => everywhere.has(name))) return refuseFile("file-active");
+  const everywhere = [spelled(file)];
+  if (hasName(everywhere, ["Encrypt"])) return refuseFile("file-encrypted");
+  if (hasName(everywhere, ACTIVE)) return refuseFile("file-active");
   const texts = pdfTexts(file);
   if (!texts) return refuseFile("file-damaged");
-  const meant = namesIn(texts);
-  if (meant.has("Encrypt")) return refuseFile("file-encrypted");
-  if ([...ACTIVE, ...ACTIVE_SHORT].some((name) => meant.has(name))) return refuseFile("file-active");
+  if (hasName(texts, ["Encrypt"])) return refuseFile("file-encrypted");
+  if (hasName(texts, [...ACTIVE, ...ACTIVE_SHORT])) return refuseFile("file-active");
   const pages = countPages(texts);
   if (pages === 0) return refuseFile("file-damaged");
   if (pages > FILE_PAGES_MAX) return refuseFile("file-pages");

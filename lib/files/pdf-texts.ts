@@ -6,8 +6,8 @@ const OBJECT = /\d\s+\d+\s+obj(?![A-Za-z])/;
 /** By its type, or by the place of its first object: an outline's first item is a reference. */
 const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9])|\/First\s+\d+(?!\d|\s+\d+\s+R)/;
 
-/** A name as its spelling says it: `/J#61vaScript` is `/JavaScript`. */
-function spelled(text: string): string {
+/** Names as their spelling means them: `/J#61vaScript` is `/JavaScript`. */
+export function spelled(text: string): string {
   return text.includes("#")
     ? text.replace(/#([0-9a-fA-F]{2})/g, (_whole, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),
@@ -15,14 +15,10 @@ function spelled(text: string): string {
     : text;
 }
 
-/** Every name in the texts, as it is meant however it is spelled. */
-export function namesIn(texts: readonly string[]): Set<string> {
-  const names = new Set<string>();
-  for (const text of texts) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is white space in a PDF.
-    for (const name of text.match(/\/[^\x00\s()<>[\]{}/%]+/g) ?? []) names.add(name);
-  }
-  return new Set([...names].map((name) => spelled(name).slice(1)));
+/** Whether one of the names stands in texts that are spelled out. @param names letters alone. */
+export function hasName(texts: readonly string[], names: readonly string[]): boolean {
+  const name = new RegExp(`/(?:${names.join("|")})(?=[\\0\\s()<>[\\]{}/%]|$)`);
+  return texts.some((text) => name.test(text));
 }
 
 /**

@@ -189,13 +189,17 @@ test.each(["/petitions/%", "/petitions/%ED%A0%80", "/%E9t%E9?q=1"])(
   },
 );
 
-test("a form past any measure is refused before Next reads it; a file to compare is not", async () => {
+test("a form past any measure is refused before Next reads it; a file is not", async () => {
   const url = await startFront((_request, response) => void response.end("Next"));
   const post = (path: string, size: number) =>
     fetch(url + path, { method: "POST", body: new Uint8Array(size) }).then(({ status }) => status);
   expect(await post("/connexion", 1024 * 1024)).toBe(200);
   expect(await post("/connexion", 1024 * 1024 + 1)).toBe(413);
-  expect(await post("/verifier/DOL-72181-0000000000/comparer", 2 * 1024 * 1024)).toBe(200);
+  const file = 2 * 1024 * 1024;
+  expect(await post("/verifier/DOL-72181-0000000000/comparer", file)).toBe(200);
+  expect(await post("/espace/campagnes/0193a0c0-0000-7000-8000-000000000001/fichiers", file)).toBe(200);
+  expect(await post("/espace/campagnes/nouvelle", file)).toBe(413);
+  expect(await post("/campagnes/une-campagne/fichiers", file)).toBe(413);
   const unmeasured = new Blob(["a=b"]).stream();
   const chunked = await fetch(`${url}/connexion`, {
     method: "POST",
