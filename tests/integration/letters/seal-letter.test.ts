@@ -305,6 +305,7 @@ describe("whoever holds the reference", () => {
       sha256: made.sha256,
       bytes: expect.any(Number),
       pages: 2,
+      annexes: [],
       sendings: [],
       version: { number: 1, date: "21 novembre 2026", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
