@@ -308,6 +308,7 @@ describe("whoever holds the reference", () => {
       annexes: [],
       sendings: [],
       version: { number: 1, date: "21 novembre 2026", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      annexes: [],
     });
   });
 
