@@ -130,15 +130,14 @@ async function untilDrawnAgain(page: Page, path: string, text: string): Promise<
 
 /** The page asks again by itself where scripts run; elsewhere the reader does. */
 async function untilReady(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return page.getByRole("link", { name: "Passer à l’envoi" }).isVisible();
-      },
-      { timeout: 60_000, intervals: [1000] },
-    )
-    .toBe(true);
+  const ready = page.getByRole("link", { name: "Passer à l’envoi" });
+  // Going elsewhere before the answer is there would take the form back.
+  await expect(page.getByText("La lettre se met en page").or(ready)).toBeVisible({ timeout: 30_000 });
+  const path = page.url();
+  await expect(async () => {
+    await page.goto(path);
+    await expect(ready).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [1000] });
 }
 
 async function compare(page: Page, file: Buffer): Promise<void> {
