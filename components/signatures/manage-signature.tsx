@@ -72,8 +72,11 @@ function Advice({ signature }: { signature: ManagedSignature }) {
 function LetterNews({ signature }: { signature: ManagedSignature }) {
   const t = useTranslations("signatures.manage");
   if (signature.letter) {
-    const { reference, sealedAt } = signature.letter;
-    return <Alert tone="warning">{t("letterGone", { date: formatDate(sealedAt), reference })}</Alert>;
+    const { reference, sealedAt, leftAt } = signature.letter;
+    const news = leftAt
+      ? t("letterGone", { date: formatDate(leftAt), reference })
+      : t("letterSealed", { date: formatDate(sealedAt), reference });
+    return <Alert tone="warning">{news}</Alert>;
   }
   return signature.status === "confirmed" ? <p>{t("letterNotGone")}</p> : null;
 }
