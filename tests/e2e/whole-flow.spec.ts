@@ -132,7 +132,7 @@ async function untilDrawnAgain(page: Page, path: string, text: string): Promise<
 async function untilReady(page: Page): Promise<void> {
   const ready = page.getByRole("link", { name: "Passer à l’envoi" });
   // Going elsewhere before the answer is there would take the form back.
-  await expect(page.getByText("La lettre se met en page").or(ready)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("La lettre se met en page").or(ready).first()).toBeVisible({ timeout: 30_000 });
   const path = page.url();
   await expect(async () => {
     await page.goto(path);
