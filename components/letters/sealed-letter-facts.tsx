@@ -3,6 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import type { DeliveryChannel } from "@/lib/db/generated/enums";
 import { formatCount, formatDate, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
+import { typographe } from "@/lib/text/french-typography";
 
 export type SealedLetter = {
   reference: string;
@@ -30,7 +31,7 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
           term: t("petition"),
           description: (
             <a className="link" href={`/petitions/${letter.slug}`}>
-              {letter.title}
+              {typographe(letter.title)}
             </a>
           ),
         },

@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { postalCodesLabel } from "@/lib/communes/commune";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import type { CommunePetitions } from "@/lib/petitions/search-commune-petitions";
+import { typographe } from "@/lib/text/french-typography";
 
 type CommuneResultsProps = { query: string; communes: CommunePetitions[]; more: boolean };
 
@@ -38,7 +39,7 @@ export function CommuneResults({ query, communes, more }: CommuneResultsProps) {
               <ul className="list-disc space-y-1 pl-5">
                 {commune.petitions.slice(0, 5).map((petition) => (
                   <li key={petition.slug}>
-                    <a href={petitionPath(petition.slug)}>{petition.title}</a>
+                    <a href={petitionPath(petition.slug)}>{typographe(petition.title)}</a>
                   </li>
                 ))}
               </ul>

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { petitionPath, signingPath } from "@/lib/petitions/petition-paths";
 import type { ManagedSignature } from "@/lib/signatures/read-managed-signature";
+import { typographe } from "@/lib/text/french-typography";
 import { HeldData } from "./held-data";
 
 const TONES: Record<ManagedSignature["status"], BadgeTone> = {
@@ -21,7 +22,8 @@ type ManageSignatureProps = { signature: ManagedSignature; news: ReactNode; acti
 /** A signer's own page: what happened, what we hold, what they may change. */
 export function ManageSignature({ signature, news, actions }: ManageSignatureProps) {
   const t = useTranslations("signatures.manage");
-  const { slug, title } = signature.petition;
+  const { slug } = signature.petition;
+  const title = typographe(signature.petition.title);
   return (
     <PageShell width="narrow">
       <PageHeader

@@ -15,6 +15,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { type LetterDesk, readLetterDesk } from "@/lib/petitions/read-letter-desk";
 import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { typographe } from "@/lib/text/french-typography";
 import { pageContext } from "../../../page-context";
 import { editRecipientsAction, saveDraftAction } from "./actions";
 
@@ -45,7 +46,7 @@ async function EditDraft({ petition, desk }: EditProps) {
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
           { label: t("draft.title") },
         ]}
       />
@@ -75,7 +76,7 @@ async function EditRecipients({ petition, desk }: EditProps) {
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
           { label: t("recipientsPage.title") },
         ]}
       />
