@@ -27,7 +27,7 @@ export function previewOf(
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
     coSigners: petition.coSigners,
-    recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
+    recipients: petition.recipients.map(({ name, function: role, kind }) => ({ name, function: role, kind })),
     tally: { confirmed: 0, residents: 0 },
     latest: [],
     letterReference: null,
