@@ -19,6 +19,8 @@ export default defineConfig({
       SECRET_KEY: "of-the-tests-alone-0123456789-abcdefghij",
       LOG_LEVEL: "silent",
     },
+    // Of a machine that does other things too: what is slow by itself is for the benchmarks to say.
+    testTimeout: 20_000,
     setupFiles: [here("./tests/support/fail-on-console-error.ts")],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },

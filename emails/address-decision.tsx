@@ -1,3 +1,4 @@
+import { typographe } from "@/lib/text/french-typography";
 import { MailLayout } from "./layout";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Action, Details, Paragraph } from "./parts";
@@ -28,14 +29,14 @@ function rowsOf(
   texts: MailTexts,
 ): [string, string][] {
   return [
-    [texts("addressDecision.details.petition"), petitionTitle],
+    [texts("addressDecision.details.petition"), typographe(petitionTitle)],
     [texts("addressDecision.details.email"), email],
     ...(reason ? [[texts("addressDecision.details.reason"), reason] as [string, string]] : []),
   ];
 }
 
 export const subject = ({ decision, petitionTitle }: AddressDecisionProps, texts: MailTexts) =>
-  texts(`addressDecision.${decision}.subject`, { petition: petitionTitle });
+  texts(`addressDecision.${decision}.subject`, { petition: typographe(petitionTitle) });
 
 export function text(props: AddressDecisionProps, texts: MailTexts): string {
   const { decision, next, spaceUrl } = props;

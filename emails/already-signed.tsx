@@ -1,3 +1,4 @@
+import { typographe } from "@/lib/text/french-typography";
 import { MailLayout } from "./layout";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Action, Details, Paragraph } from "./parts";
@@ -17,10 +18,10 @@ export const previewProps: AlreadySignedMailProps = {
 };
 
 export const subject = ({ petition }: AlreadySignedMailProps, texts: MailTexts) =>
-  texts("alreadySigned.subject", { petition: petition.title });
+  texts("alreadySigned.subject", { petition: typographe(petition.title) });
 
 const details = ({ petition }: AlreadySignedMailProps, texts: MailTexts): [string, string][] => [
-  [texts("alreadySigned.petition"), petition.title],
+  [texts("alreadySigned.petition"), typographe(petition.title)],
   [texts("alreadySigned.commune"), petition.communeName],
 ];
 

@@ -1,4 +1,5 @@
 import { Text } from "@react-email/components";
+import { typographe } from "@/lib/text/french-typography";
 import { MailLayout } from "./layout";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Action, Details, Paragraph } from "./parts";
@@ -38,12 +39,12 @@ export const previewProps: ConfirmSignatureMailProps = {
 };
 
 export const subject = ({ petition }: ConfirmSignatureMailProps, texts: MailTexts) =>
-  texts("confirmSignature.subject", { petition: petition.title });
+  texts("confirmSignature.subject", { petition: typographe(petition.title) });
 
 function details(props: ConfirmSignatureMailProps, texts: MailTexts): [label: string, value: string][] {
   const label = (key: DetailKey) => texts(`confirmSignature.details.${key}`);
   return [
-    [label("petition"), props.petition.title],
+    [label("petition"), typographe(props.petition.title)],
     [label("commune"), props.petition.communeName],
     [label("carriedBy"), props.petition.collectiveName],
     [label("firstName"), props.firstName],

@@ -1,3 +1,4 @@
+import { typographe } from "@/lib/text/french-typography";
 import { MailLayout } from "./layout";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Details, MailLink, Paragraph } from "./parts";
@@ -34,11 +35,11 @@ export const previewProps: LetterDeliveryMailProps = {
 };
 
 export const subject = ({ petition, signatureCount }: LetterDeliveryMailProps, texts: MailTexts) =>
-  texts("letterDelivery.subject", { petition: petition.title, count: signatureCount });
+  texts("letterDelivery.subject", { petition: typographe(petition.title), count: signatureCount });
 
 function details(props: LetterDeliveryMailProps, texts: MailTexts): [string, string][] {
   return [
-    [texts("letterDelivery.details.petition"), props.petition.title],
+    [texts("letterDelivery.details.petition"), typographe(props.petition.title)],
     [texts("letterDelivery.details.commune"), props.petition.communeName],
     [
       texts("letterDelivery.details.signatures"),
@@ -64,7 +65,7 @@ function senderLines({ collective }: LetterDeliveryMailProps, texts: MailTexts):
 const intro = ({ collective, petition }: LetterDeliveryMailProps, texts: MailTexts) =>
   texts("letterDelivery.intro", {
     collective: collective.name,
-    petition: petition.title,
+    petition: typographe(petition.title),
     commune: petition.communeName,
   });
 

@@ -65,7 +65,7 @@ async function SearchResults({ query }: { query: string }) {
     const t = await getTranslations("home.search");
     return <Alert tone="warning">{t("limited")}</Alert>;
   }
-  return <CommuneResults query={query} results={await searchCommunePetitions(getDb(), query)} />;
+  return <CommuneResults query={query} {...(await searchCommunePetitions(getDb(), query))} />;
 }
 
 async function LatestPetitions() {

@@ -1,19 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
+import type { LetterAnnouncement } from "@/lib/deliveries/letter-announcement";
 import { formatCount } from "@/lib/i18n/format";
 
 type ContactFormPanelProps = {
   contactForms: string[];
-  announcement: {
-    collective: string;
-    contactEmail: string;
-    subject: string;
-    reference: string;
-    verifyUrl: string;
-    signatures: number;
-    residents: number;
-  };
+  announcement: LetterAnnouncement;
   /** Whether the letter also comes on paper. */
   posted: boolean;
 };

@@ -4,6 +4,7 @@ import type { DeliveryChannel } from "@/lib/db/generated/enums";
 import { formatCount, formatDate, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
 import { versionPath } from "@/lib/petitions/petition-paths";
+import { typographe } from "@/lib/text/french-typography";
 
 export type SealedLetter = {
   reference: string;
@@ -34,7 +35,7 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
           term: t("petition"),
           description: (
             <a className="link" href={`/petitions/${letter.slug}`}>
-              {letter.title}
+              {typographe(letter.title)}
             </a>
           ),
         },

@@ -11,6 +11,8 @@ type SendingListProps = {
     postalAddress: string;
     /** `null` for a letter that is posted. */
     standing: AddressStanding | null;
+    /** Who else is reached at that address. */
+    others: { name: string; function: string }[];
   }[];
 };
 
@@ -58,8 +60,12 @@ function SendingList({ recipients }: SendingListProps) {
           className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3"
         >
           <div className="min-w-0">
-            <strong>{recipient.name}</strong>
-            {recipient.function ? <span className="text-muted">, {recipient.function}</span> : null}
+            {[recipient, ...recipient.others].map((person) => (
+              <span key={`${person.name}\n${person.function}`} className="block">
+                <strong>{person.name}</strong>
+                {person.function ? <span className="text-muted">, {person.function}</span> : null}
+              </span>
+            ))}
             <span className="block wrap-anywhere whitespace-pre-line">
               {recipient.email || recipient.postalAddress}
             </span>

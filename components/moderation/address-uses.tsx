@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AddressUse } from "@/lib/moderation/address-request";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { typographe } from "@/lib/text/french-typography";
 
 /** Who means to write to an address. @param most how many are shown in full. */
 export function AddressUses({ uses, most }: { uses: AddressUse[]; most: number }) {
@@ -27,7 +28,7 @@ function OneUse({ use: { petition, collective, recipient, delivery } }: { use: A
   const hidden = (chunks: ReactNode) => <span className="sr-only">{chunks}</span>;
   return (
     <>
-      <strong className="block">{petition.title}</strong>
+      <strong className="block">{typographe(petition.title)}</strong>
       <span className="block text-muted">
         {t("facts.carriedBy", { collective: collective.name })} · {t(`uses.${delivery ?? "notSealed"}`)}
       </span>
@@ -35,7 +36,7 @@ function OneUse({ use: { petition, collective, recipient, delivery } }: { use: A
         {recipient.function ? t("facts.recipientFunction", recipient) : t("facts.recipient", recipient)}
       </span>
       <a href={petitionPath(petition.slug)} className="link inline-flex min-h-8 items-center text-sm">
-        {t.rich("facts.seePetition", { title: petition.title, hidden })}
+        {t.rich("facts.seePetition", { title: typographe(petition.title), hidden })}
       </a>
     </>
   );

@@ -21,7 +21,7 @@ export function MergeFieldsHelp({ values }: { values: MergeValues }) {
               <span className="font-semibold">{values[field] || t("unknown")}</span>
               <span className="block text-muted">
                 {fields(`${field}.label`)}. {fields(`${field}.help`)}
-                {inPetition.has(field) ? null : ` (${t("letterOnly")})`}
+                {inPetition.has(field) ? null : ` ${t("letterOnly")}`}
               </span>
             </dd>
           </div>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { formatCount } from "@/lib/i18n/format";
+import { typographe } from "@/lib/text/french-typography";
 import { PetitionBadge } from "./petition-badge";
 
 type OwnPetitionRow = {
@@ -42,7 +43,7 @@ export function OwnPetitionTable({ petitions }: { petitions: OwnPetitionRow[] })
           cell: (row) => (
             <>
               <a href={`/espace/petitions/${row.id}`} className="link">
-                {row.title}
+                {typographe(row.title)}
               </a>
               <span className="mt-0.5 block text-sm font-normal text-muted">
                 {t("place", {

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { storedFreeFields } from "@/lib/campaigns/free-fields";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import type { PlacedProblem } from "@/lib/petitions/fill-petition";
+import { typographe } from "@/lib/text/french-typography";
 import { MissingList } from "./missing-list";
 import { PUBLISH_ANCHOR } from "./publish-panel";
 
@@ -24,7 +25,7 @@ export function PreviewBanner({ petition, missing, problems }: PreviewBannerProp
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
           { label: t("preview.title") },
         ]}
       />

@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
 import { communeForms } from "@/lib/communes/commune-forms";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
+import { typographe } from "@/lib/text/french-typography";
 
 type SharePanelProps = {
   petition: { title: string; status: PetitionStatus; commune: Parameters<typeof communeForms>[0] };
@@ -15,7 +16,11 @@ export function SharePanel({ petition, url }: SharePanelProps) {
   const t = useTranslations("organiser.watch");
   const common = useTranslations("common");
   if (petition.status !== "open") return null;
-  const message = t("shareMessage", { title: petition.title, of: communeForms(petition.commune).de, url });
+  const message = t("shareMessage", {
+    title: typographe(petition.title),
+    of: communeForms(petition.commune).de,
+    url,
+  });
   return (
     <Card as="section" className="space-y-4">
       <h2 className="text-xl">{t("share")}</h2>

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { typographe } from "@/lib/text/french-typography";
 import { PetitionBadge } from "./petition-badge";
 
 type WatchHeaderProps = {
@@ -26,14 +27,16 @@ export function WatchHeader({ petition, justPublished }: WatchHeaderProps) {
   const { id, status } = petition;
   return (
     <>
-      <Breadcrumb crumbs={[{ label: t("list.title"), href: "/espace" }, { label: petition.title }]} />
+      <Breadcrumb
+        crumbs={[{ label: t("list.title"), href: "/espace" }, { label: typographe(petition.title) }]}
+      />
       <PageHeader
         eyebrow={t("list.place", {
           commune: petition.commune.name,
           department: petition.commune.departmentCode,
           collective: petition.collective.name,
         })}
-        title={petition.title}
+        title={typographe(petition.title)}
         status={<PetitionBadge status={status} />}
         actions={
           status === "draft" ? (

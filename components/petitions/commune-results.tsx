@@ -1,23 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { CommuneHit } from "@/lib/communes/commune";
 import { postalCodesLabel } from "@/lib/communes/commune";
-import type { PetitionSummary } from "@/lib/petitions/list-public-petitions";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import type { CommunePetitions } from "@/lib/petitions/search-commune-petitions";
+import { typographe } from "@/lib/text/french-typography";
 
-export type CommuneResult = CommuneHit & { petitions: PetitionSummary[] };
+type CommuneResultsProps = { query: string; communes: CommunePetitions[]; more: boolean };
 
-/** Communes that a search found, each with its petitions. */
-export function CommuneResults({ query, results }: { query: string; results: CommuneResult[] }) {
+/** Communes that a search found, each with its petitions; the heading never counts more than are there. */
+export function CommuneResults({ query, communes, more }: CommuneResultsProps) {
   const t = useTranslations("home.search");
   return (
     <section aria-labelledby="resultats" className="space-y-4">
       <h2 id="resultats" className="text-2xl">
-        {t("results", { count: results.length, query })}
+        {t(more ? "firstResults" : "results", { count: communes.length, query })}
       </h2>
-      {results.length === 0 ? <p>{t("none")}</p> : null}
+      {communes.length === 0 ? <p>{t("none")}</p> : null}
+      {more ? <p>{t("more")}</p> : null}
       <ul className="grid gap-3 md:grid-cols-2">
-        {results.map((commune) => (
+        {communes.map((commune) => (
           <Card key={commune.insee} as="li" className="space-y-2">
             <h3 className="text-lg">
               <a href={`/communes/${commune.insee}`}>
@@ -38,7 +39,7 @@ export function CommuneResults({ query, results }: { query: string; results: Com
               <ul className="list-disc space-y-1 pl-5">
                 {commune.petitions.slice(0, 5).map((petition) => (
                   <li key={petition.slug}>
-                    <a href={petitionPath(petition.slug)}>{petition.title}</a>
+                    <a href={petitionPath(petition.slug)}>{typographe(petition.title)}</a>
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@ import { type BadgeTone, StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { PetitionSummary } from "@/lib/petitions/list-public-petitions";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { typographe } from "@/lib/text/french-typography";
 
 const TONES: Record<PetitionSummary["status"], BadgeTone> = {
   draft: "neutral",
@@ -29,7 +30,7 @@ export function PetitionCard({ petition, withCommune = false }: PetitionCardProp
         </p>
       ) : null}
       <h3 className="text-xl">
-        <a href={petitionPath(petition.slug)}>{petition.title}</a>
+        <a href={petitionPath(petition.slug)}>{typographe(petition.title)}</a>
       </h3>
       <p className="text-sm text-muted">{t("card.carriedBy", { collective: petition.collectiveName })}</p>
       <p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-1">

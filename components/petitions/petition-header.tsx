@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CampaignLine } from "@/components/campaigns/campaign-line";
 import { PageHeader } from "@/components/ui/page-header";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+import { typographe } from "@/lib/text/french-typography";
 
 /** What the petition asks, where, and who carries it. */
 export function PetitionHeader({ petition }: { petition: PublicPetition }) {
@@ -14,7 +15,7 @@ export function PetitionHeader({ petition }: { petition: PublicPetition }) {
           {t("place", { commune: commune.name, department: commune.departmentName })}
         </a>
       }
-      title={petition.title}
+      title={typographe(petition.title)}
       lead={
         <>
           <p>{t("carriedBy", { collective: petition.collective.name })}</p>

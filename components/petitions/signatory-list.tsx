@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { petitionPath, signatoriesPath } from "@/lib/petitions/petition-paths";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { SignatoryPage } from "@/lib/signatures/list-signatories";
+import { typographe } from "@/lib/text/french-typography";
 
 type SignatoryListProps = {
   petition: PublicPetition;
@@ -20,7 +21,7 @@ export function SignatoryList({ petition, page, hidden, isFirst }: SignatoryList
   const t = useTranslations("petitions.signatories");
   return (
     <PageShell width="text">
-      <PageHeader title={t("title")} lead={t("lead", { title: petition.title })} />
+      <PageHeader title={t("title")} lead={t("lead", { title: typographe(petition.title) })} />
       <p>
         <strong>{t("counted", { count: petition.tally.confirmed })}</strong>{" "}
         {hidden > 0 ? t("hidden", { count: hidden }) : null}

@@ -6,6 +6,7 @@ import { type Description, DescriptionList } from "@/components/ui/description-l
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import type { Confirmation } from "@/lib/signatures/read-confirmation";
 import { managementPath } from "@/lib/signatures/signature-paths";
+import { typographe } from "@/lib/text/french-typography";
 
 /** What the link of the mail leads to: what will be signed, and one button; or why it cannot be. */
 export function ConfirmationView({
@@ -26,7 +27,8 @@ export function ConfirmationView({
     );
   }
   if (confirmation.kind === "done") {
-    const { slug, title } = confirmation.petition;
+    const { slug } = confirmation.petition;
+    const title = typographe(confirmation.petition.title);
     return (
       <MessagePage title={t("doneTitle")} lead={t("doneLead", { title })}>
         <p className="flex flex-wrap gap-3">
@@ -40,7 +42,7 @@ export function ConfirmationView({
   }
   const { code, petition } = confirmation;
   return (
-    <MessagePage title={t("refusedTitle")} lead={t(code, { title: petition?.title ?? "" })}>
+    <MessagePage title={t("refusedTitle")} lead={t(code, { title: typographe(petition?.title ?? "") })}>
       <p>
         <ButtonLink href={petition ? petitionPath(petition.slug) : "/"}>
           {t(petition ? "readPetition" : "findPetition")}
@@ -54,7 +56,10 @@ function Summary({ confirmation }: { confirmation: Extract<Confirmation, { kind:
   const t = useTranslations("signatures.confirmation");
   const { petition, name, postalCode, showName } = confirmation;
   const items: Description[] = [
-    { term: t("petition"), description: <a href={petitionPath(petition.slug)}>{petition.title}</a> },
+    {
+      term: t("petition"),
+      description: <a href={petitionPath(petition.slug)}>{typographe(petition.title)}</a>,
+    },
     { term: t("name"), description: <bdi>{name}</bdi> },
     { term: t("postalCode"), description: postalCode },
     { term: t("display"), description: t(showName ? "displayed" : "notDisplayed") },

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatDate } from "@/lib/i18n/format";
 import { petitionPath, signingPath } from "@/lib/petitions/petition-paths";
 import type { ManagedSignature } from "@/lib/signatures/read-managed-signature";
+import { typographe } from "@/lib/text/french-typography";
 import { HeldData } from "./held-data";
 import { CorrectedSince } from "./signed-version";
 
@@ -22,7 +23,8 @@ type ManageSignatureProps = { signature: ManagedSignature; news: ReactNode; acti
 /** A signer's own page: what happened, what we hold, what they may change. */
 export function ManageSignature({ signature, news, actions }: ManageSignatureProps) {
   const t = useTranslations("signatures.manage");
-  const { slug, title } = signature.petition;
+  const { slug } = signature.petition;
+  const title = typographe(signature.petition.title);
   return (
     <PageShell width="narrow">
       <PageHeader
@@ -74,8 +76,11 @@ function Advice({ signature }: { signature: ManagedSignature }) {
 function LetterNews({ signature }: { signature: ManagedSignature }) {
   const t = useTranslations("signatures.manage");
   if (signature.letter) {
-    const { reference, sealedAt } = signature.letter;
-    return <Alert tone="warning">{t("letterGone", { date: formatDate(sealedAt), reference })}</Alert>;
+    const { reference, sealedAt, leftAt } = signature.letter;
+    const news = leftAt
+      ? t("letterGone", { date: formatDate(leftAt), reference })
+      : t("letterSealed", { date: formatDate(sealedAt), reference });
+    return <Alert tone="warning">{news}</Alert>;
   }
   return signature.status === "confirmed" ? <p>{t("letterNotGone")}</p> : null;
 }

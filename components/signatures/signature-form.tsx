@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextInput } from "@/components/ui/text-input";
 import { communeForms } from "@/lib/communes/commune-forms";
+import { outsideRecipients } from "@/lib/petitions/outside-recipients";
 import { signingPath } from "@/lib/petitions/petition-paths";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
@@ -22,6 +23,7 @@ export function SignatureForm({ petition, refused }: SignatureFormProps) {
   const t = useTranslations("signatures.form");
   const problems = useTranslations("errors.fields");
   const mairie = communeForms(petition.commune).mairieOf;
+  const others = outsideRecipients(petition.recipients);
   const error = (name: keyof SignatureFormValues) => {
     const code = refused?.errors[name];
     return code ? problems(code) : undefined;
@@ -64,7 +66,14 @@ export function SignatureForm({ petition, refused }: SignatureFormProps) {
         className="max-w-40"
       />
       <div className="space-y-3">
-        <Checkbox {...box("transmettre")} label={t("transmit", { mairie })} required />
+        <Checkbox
+          {...box("transmettre")}
+          label={t(others.length > 0 ? "transmitToAll" : "transmit", {
+            mairie,
+            others: others.join("\u202f; "),
+          })}
+          required
+        />
         <Checkbox {...box("nom_public")} label={t("showName")} hint={t("optional")} />
         <Checkbox
           {...box("nouvelles")}

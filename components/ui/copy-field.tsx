@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { buttonClass } from "./button";
+import { useCopy } from "./use-copy";
 
 type CopyFieldProps = {
   id: string;
@@ -14,24 +14,20 @@ type CopyFieldProps = {
 
 /** A value to take away. Without JavaScript it is a field whose content can be selected by hand. */
 export function CopyField({ id, label, value, copyLabel, copiedLabel }: CopyFieldProps) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setCopied(true);
-    } catch {
-      // The browser refuses the clipboard: select the text, the person copies it.
-      const field = document.getElementById(id);
-      if (field instanceof HTMLInputElement) field.select();
-    }
-  };
+  const { field, copied, copy } = useCopy<HTMLInputElement>(value);
   return (
     <div className="field">
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       <div className="flex flex-wrap gap-2">
-        <input id={id} readOnly value={value} className="control min-w-0 flex-1 basis-56 font-mono text-sm" />
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          value={value}
+          className="control min-w-0 flex-1 basis-56 font-mono text-sm"
+        />
         <button type="button" onClick={copy} className={buttonClass({ variant: "secondary" })}>
           {copied ? copiedLabel : copyLabel}
         </button>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
 import { buttonClass } from "./button";
+import { useCopy } from "./use-copy";
 
 type CopyTextProps = {
   id: string;
@@ -14,17 +14,7 @@ type CopyTextProps = {
 
 /** Several lines to take away. Without JavaScript it is a field whose content can be selected by hand. */
 export function CopyText({ id, label, value, copyLabel, copiedLabel }: CopyTextProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setCopied(true);
-    } catch {
-      // The browser refuses the clipboard: select the text, the person copies it.
-      field.current?.select();
-    }
-  };
+  const { field, copied, copy } = useCopy<HTMLTextAreaElement>(value);
   return (
     <div className="field">
       <label htmlFor={id} className="font-semibold">

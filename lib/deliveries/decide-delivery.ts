@@ -52,7 +52,8 @@ export async function decideDelivery(ctx: Context<UserActor>, input: Decision): 
     const from = email === undefined ? RETRYABLE_STATUSES : READDRESSABLE_STATUSES;
     const status = again ? await statusToSend(tx, ctx, delivery, email ?? delivery.email) : "sent";
     const { count } = await tx.delivery.updateMany({
-      where: { id: delivery.id, status: { in: [...from] } },
+      // Where it waits was found for this address: somebody may have given it another meanwhile.
+      where: { id: delivery.id, email: delivery.email, status: { in: [...from] } },
       data: again
         ? { status, attempts: 0, queuedAt: ctx.now, lastAnswer: null, ...(email ? mailedTo(email) : {}) }
         : { status, sentAt: ctx.now, lastAnswer: null },

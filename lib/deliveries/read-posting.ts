@@ -1,11 +1,13 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { MairieView } from "@/lib/directory/commune-directory";
+import { webLink } from "@/lib/directory/contact-links";
+import { mairieAddressLines } from "@/lib/directory/mairie-address";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { ownPetition } from "@/lib/petitions/own-petition";
 import { parisDay } from "@/lib/petitions/paris-day";
+import type { LetterAnnouncement } from "./letter-announcement";
 
 /** What organisers need to bring a sealed letter to the mairie themselves. */
 export type PostingView = {
@@ -18,15 +20,7 @@ export type PostingView = {
   /** Addresses of the mairie's contact forms. */
   contactForms: string[];
   /** What a message through such a form says. */
-  announcement: {
-    collective: string;
-    contactEmail: string;
-    subject: string;
-    reference: string;
-    verifyUrl: string;
-    signatures: number;
-    residents: number;
-  };
+  announcement: LetterAnnouncement;
 };
 
 /** @returns `null` when the petition is not the actor's, or its letter is not sealed. */
@@ -48,9 +42,9 @@ export async function readPosting(
     letterId: letter.id,
     firstDay: parisDay(letter.sealedAt),
     lastDay: parisDay(now),
-    mairieAddress: mairie ? mairieAddress(mairie) : "",
+    mairieAddress: mairieAddressLines(mairie).join("\n"),
     // They come from open data: nothing but an address of the web becomes a link.
-    contactForms: (mairie?.contactForms ?? []).filter((form) => /^https?:\/\//i.test(form)),
+    contactForms: (mairie?.contactForms ?? []).filter((form) => webLink(form) !== null),
     announcement: {
       collective: collective.name,
       contactEmail: collective.contactEmail,
@@ -61,9 +55,4 @@ export async function readPosting(
       residents: letter.residentCount,
     },
   };
-}
-
-function mairieAddress({ addressLines, postalCode, town }: MairieView): string {
-  const last = `${postalCode} ${town}`.trim();
-  return addressLines.length > 0 && last ? [...addressLines, last].join("\n") : "";
 }

@@ -3,6 +3,7 @@ import type { Addressee } from "./addressee";
 import { mayorAppellation } from "./appellation";
 import type { CommuneDirectory, ElectedView } from "./commune-directory";
 import { councilAppellation, councilFunction, deputyRank } from "./council-function";
+import { mairieAddressLines } from "./mairie-address";
 
 type NamedCommune = Parameters<typeof communeForms>[0];
 type Contact = Pick<Addressee, "channel" | "email" | "postalAddress">;
@@ -90,9 +91,7 @@ function mairieName(commune: NamedCommune): string {
 
 function contactOf(commune: NamedCommune, { mairie }: CommuneDirectory, careOf: boolean): Contact {
   const [email = ""] = mairie?.emails ?? [];
-  const lines = mairie
-    ? [...mairie.addressLines, `${mairie.postalCode} ${mairie.town}`.trim()].filter(Boolean)
-    : [];
+  const lines = mairieAddressLines(mairie);
   if (email || lines.length === 0) return { channel: "email", email, postalAddress: "" };
   // Somebody who is written to at the mairie's has its name on the envelope, below their own.
   const address = [...(careOf ? [mairieName(commune)] : []), ...lines];

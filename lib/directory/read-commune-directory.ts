@@ -4,6 +4,7 @@ import type { MairieDesk, Mandate } from "@/lib/db/generated/client";
 import type { CommuneDirectory, ElectedView, MairieView, Sex } from "./commune-directory";
 import { openingHoursSchema } from "./opening-hours";
 import { personName } from "./person-name";
+import { readElectorCount } from "./read-elector-count";
 
 /**
  * What the directory knows of a commune today: five rows read, whatever the size of the council.
@@ -20,20 +21,13 @@ export async function readCommuneDirectory(db: Db | Tx, insee: string): Promise<
     where: { communeInsee: insee, kind: "mayor", goneAt: null },
     orderBy: [{ functionStart: { sort: "desc", nulls: "last" } }, { id: "asc" }],
   });
-  const electors = await db.electorCount.findFirst({
-    where: { communeInsee: insee },
-    orderBy: { countedOn: "desc" },
-  });
+  const electors = await readElectorCount(db, insee);
   const mairies = await newestImport(db, "mairies");
   const maires = await newestImport(db, "maires");
   return {
     mairie: desk && mairieView(desk),
     mayor: mayor && electedView(mayor),
-    electors: electors && {
-      registered: electors.registered,
-      countedOn: electors.countedOn,
-      source: electors.source,
-    },
+    electors,
     importedAt: { mairies, maires },
   };
 }

@@ -16,6 +16,7 @@ export const FIELD_ERRORS = [
   "posting-day",
   "commune",
   "recipient",
+  "recipient-after-signatures",
   "name",
   "unknown-footnote",
   "merge-field",

@@ -65,6 +65,9 @@ function sendPage(
   const page = shared && isScriptless(rendered) ? keepFinished(rendered) : finish(rendered, nonce);
   const encoding = encodingFor(request);
   const body = encoded(page, encoding);
+  // Next says where a redirection leads twice when it has just drawn the page.
+  const location = response.getHeader("location");
+  if (Array.isArray(location)) response.setHeader("location", location[0] ?? "/");
   response.setHeader(POLICY_HEADER, page.policy);
   response.setHeader("content-length", body.length);
   response.appendHeader("vary", "accept-encoding");

@@ -22,13 +22,22 @@ export function sameMailbox(left: string, right: string): boolean {
 
 /** One message a mailbox, and one envelope an address: who is named twice with one address gets one letter. */
 export function onePerMailbox(recipients: readonly LetterRecipient[]): LetterRecipient[] {
-  const seen = new Set<string>();
-  return recipients.filter(({ channel, email, postalAddress }) => {
+  return groupByMailbox(recipients).map(({ first }) => first);
+}
+
+/** Recipients by mailbox or envelope, in their order: whom the letter is sent to, then who else reads it there. */
+export function groupByMailbox(
+  recipients: readonly LetterRecipient[],
+): { first: LetterRecipient; others: LetterRecipient[] }[] {
+  const groups = new Map<string, { first: LetterRecipient; others: LetterRecipient[] }>();
+  for (const recipient of recipients) {
+    const { channel, email, postalAddress } = recipient;
     const key = channel === "email" ? mailboxOf(email) : `post ${postalAddress.toLowerCase()}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  });
+    const group = groups.get(key);
+    if (group) group.others.push(recipient);
+    else groups.set(key, { first: recipient, others: [] });
+  }
+  return [...groups.values()];
 }
 
 export function sameRecipients(left: readonly LetterRecipient[], right: readonly LetterRecipient[]): boolean {

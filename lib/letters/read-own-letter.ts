@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 import { ownPetition } from "@/lib/petitions/own-petition";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
 import { countGoneSignatories, saysOtherwise } from "./letter-drift";
-import { type LetterRecipient, letterRecipientsSchema, onePerMailbox } from "./letter-recipients";
+import { groupByMailbox, type LetterRecipient, letterRecipientsSchema } from "./letter-recipients";
 import { FOR_LETTER, type PetitionForLetter } from "./petition-for-letter";
 import { stalledBefore } from "./stalled-preparation";
 
@@ -35,6 +35,8 @@ export type OwnLetterView = {
     recipients: (LetterRecipient & {
       /** Whether the letter may leave to that address; `null` for one that is posted. */
       standing: AddressStanding | null;
+      /** Who else is named in the letter with that address. */
+      others: { name: string; function: string }[];
     })[];
     /** In preparation for so long that nobody can be working on it any more. */
     stalled: boolean;
@@ -92,9 +94,9 @@ export async function readOwnLetter(
   });
   if (!petition) throw new AppError("not-found");
   const letter = petition.letters[0];
-  const recipients = onePerMailbox(letterRecipientsSchema.parse(letter?.recipients ?? []));
+  const recipients = groupByMailbox(letterRecipientsSchema.parse(letter?.recipients ?? []));
   const addresses = await readAddresses(db, petition.communeInsee, [
-    ...recipients,
+    ...recipients.map(({ first }) => first),
     ...(letter?.deliveries ?? []),
   ]);
   return {
@@ -107,7 +109,11 @@ export async function readOwnLetter(
           ...shown(letter),
           ...(await readDrift(db, petition, letter)),
           stalled: letter.status === "preparing" && letter.preparedAt <= stalledBefore(now),
-          recipients: recipients.map((one) => ({ ...one, standing: addresses.standingOf(one) })),
+          recipients: recipients.map(({ first, others }) => ({
+            ...first,
+            standing: addresses.standingOf(first),
+            others: others.map(({ name, function: office }) => ({ name, function: office })),
+          })),
         }
       : null,
     deliveries: (letter?.deliveries ?? []).map((delivery) => ({

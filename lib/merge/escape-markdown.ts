@@ -4,7 +4,7 @@
  */
 const INLINE = /[\\`*[\]{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|<(?![!?/])/gu;
 /** What makes a title, a list, a rule or a quotation of a line that begins with it. */
-const BLOCK = /^(\s*)([#+\-=>])/;
+const BLOCK = /^(\s*)([#+\-=>~])/;
 const NUMBERED = /^(\s*\d{1,9})([.)])/;
 
 /**

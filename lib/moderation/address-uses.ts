@@ -4,27 +4,42 @@ import { type DeliveryStatus, type PetitionStatus, Prisma } from "@/lib/db/gener
 import type { AddressUse } from "./address-request";
 
 /**
- * Letters yet to be sealed that address `a`, and messages that went or would go to it. Both sides of a
- * comparison are put in lower case by the database, whatever letters its locale knows.
+ * The letters yet to be sealed that go to `asked`, some declared addresses, and the messages that went or would
+ * go to them. Both sides of a comparison are put in lower case by the database, whatever letters its locale knows.
+ *
+ * For all of them at once: looked for address by address, ten thousand of one large commune took minutes.
  */
-const USES = Prisma.sql`
-  SELECT p.id, p.title, p.slug, p.status, p.collective_id, r.name, r.function, NULL AS delivery
-  FROM petitions p JOIN recipients r ON r.petition_id = p.id
-  WHERE p.commune_insee = a.commune_insee AND p.status <> 'draft' AND r.channel = 'email'
-    AND lower(r.email) = lower(a.email)
-    AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.petition_id = p.id AND l.status = 'sealed')
-  UNION ALL
-  SELECT p.id, p.title, p.slug, p.status, p.collective_id, d.name, d.function, d.status::text
-  FROM petitions p JOIN letters l ON l.petition_id = p.id JOIN deliveries d ON d.letter_id = l.id
-  WHERE p.commune_insee = a.commune_insee AND d.channel = 'email' AND lower(d.email) = lower(a.email)`;
+function usesOf(asked: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    asked AS (SELECT a.*, lower(a.email) AS mailbox FROM declared_addresses a WHERE ${asked}),
+    concerned AS (
+      SELECT p.id, p.commune_insee FROM petitions p
+      WHERE p.commune_insee IN (SELECT commune_insee FROM asked) AND p.status <> 'draft'),
+    written AS (
+      SELECT p.id, p.commune_insee, lower(r.email) AS mailbox, r.name, r.function, NULL AS delivery
+      FROM concerned p JOIN recipients r ON r.petition_id = p.id
+      WHERE r.channel = 'email'
+        AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.petition_id = p.id AND l.status = 'sealed')
+      UNION ALL
+      SELECT p.id, p.commune_insee, lower(d.email), d.name, d.function, d.status::text
+      FROM concerned p JOIN letters l ON l.petition_id = p.id JOIN deliveries d ON d.letter_id = l.id
+      WHERE d.channel = 'email'),
+    used AS (
+      SELECT asked.id AS address_id, written.id AS petition_id, written.name, written.function, written.delivery
+      FROM asked JOIN written USING (commune_insee, mailbox))`;
+}
 
-/** Whether a decision about `a` still matters to somebody: organisers who gave another address took theirs back. */
-export const IN_USE = Prisma.sql`
-  EXISTS (SELECT 1 FROM (${USES}) used WHERE used.delivery IS NULL OR used.delivery = 'held')`;
-
-/** Messages that wait for a decision about `a`. */
-export const HELD_COUNT = Prisma.sql`
-  (SELECT count(*) FROM (${USES}) used WHERE used.delivery = 'held')`;
+/**
+ * Begins a query about `waiting`: the addresses that nobody has decided about and that somebody still means to
+ * write to (organisers who gave another address took theirs back), each with how many messages it holds back.
+ */
+export const WITH_WAITING = Prisma.sql`
+  WITH ${usesOf(Prisma.sql`a.decision = 'pending'`)},
+  waiting AS (
+    SELECT a.id, a.requested_at, count(*) FILTER (WHERE used.delivery = 'held') AS held
+    FROM asked a JOIN used ON used.address_id = a.id
+    WHERE used.delivery IS NULL OR used.delivery = 'held'
+    GROUP BY a.id, a.requested_at)`;
 
 type UseRow = {
   addressId: string;
@@ -44,12 +59,11 @@ export async function readAddressUses(
   ids: readonly string[],
 ): Promise<Map<string, AddressUse[]>> {
   const rows = await db.$queryRaw<UseRow[]>`
-    SELECT a.id AS "addressId", used.id, used.title, used.slug, used.status::text AS status,
+    WITH ${usesOf(Prisma.sql`a.id = ANY(${[...ids]}::uuid[])`)}
+    SELECT used.address_id AS "addressId", p.id, p.title, p.slug, p.status::text AS status,
       c.name AS collective, used.name, used.function, used.delivery
-    FROM declared_addresses a CROSS JOIN LATERAL (${USES}) used
-    JOIN collectives c ON c.id = used.collective_id
-    WHERE a.id = ANY(${[...ids]}::uuid[])
-    ORDER BY (used.delivery = 'held') DESC NULLS LAST, used.title, used.id`;
+    FROM used JOIN petitions p ON p.id = used.petition_id JOIN collectives c ON c.id = p.collective_id
+    ORDER BY (used.delivery = 'held') DESC NULLS LAST, p.title, p.id`;
   const uses = new Map<string, AddressUse[]>();
   for (const row of rows) uses.set(row.addressId, [...(uses.get(row.addressId) ?? []), asUse(row)]);
   return uses;

@@ -5,7 +5,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/uuid";
 import { type AddressCounts, type AddressRequest, personLabel } from "./address-request";
-import { HELD_COUNT, IN_USE, readAddressUses } from "./address-uses";
+import { readAddressUses, WITH_WAITING } from "./address-uses";
 import { readDirectoryFacts } from "./read-directory-facts";
 
 export const ADDRESSES_A_PAGE = 20;
@@ -26,8 +26,8 @@ export async function listAddressRequests({ db, actor }: Asking, after?: string)
   return readPage(
     db,
     Prisma.sql`
-      SELECT a.id FROM declared_addresses a
-      WHERE a.decision = 'pending' AND ${IN_USE} AND ${beyond(after, ">", Prisma.sql`requested_at`)}
+      ${WITH_WAITING}
+      SELECT a.id FROM waiting a WHERE ${beyond(after, ">", Prisma.sql`requested_at`)}
       ORDER BY a.requested_at, a.id LIMIT ${ADDRESSES_A_PAGE + 1}`,
   );
 }
@@ -53,8 +53,8 @@ export async function countAddressRequests({ db, actor }: Asking): Promise<Addre
 /** The same, for a job, which has no actor. */
 export async function countPendingAddresses(db: Db | Tx): Promise<AddressCounts> {
   const [counts] = await db.$queryRaw<AddressCounts[]>`
-    SELECT count(*)::int AS pending, coalesce(sum(${HELD_COUNT}), 0)::int AS held
-    FROM declared_addresses a WHERE a.decision = 'pending' AND ${IN_USE}`;
+    ${WITH_WAITING}
+    SELECT count(*)::int AS pending, coalesce(sum(held), 0)::int AS held FROM waiting`;
   return counts ?? { pending: 0, held: 0 };
 }
 

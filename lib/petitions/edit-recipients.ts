@@ -4,13 +4,16 @@ import { auditPetition } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
+import { readDirectoryEmails } from "@/lib/directory/read-directory-emails";
 import { AppError } from "@/lib/errors";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { declareRecipients } from "./declare-recipients";
+import { unannouncedRecipients } from "./outside-recipients";
 import { lockOwnPetition } from "./own-petition";
 import { recipientProblems } from "./petition-completeness";
 import type { RecipientsInput } from "./petition-form";
 import { readLetterWords } from "./read-filled-texts";
+import { recipientField } from "./recipient-fields";
 import { replaceRecipients } from "./replace-recipients";
 import { requireNoSealedLetter } from "./require-no-sealed-letter";
 
@@ -18,8 +21,9 @@ import { requireNoSealedLetter } from "./require-no-sealed-letter";
  * Changes whom the letter addresses, and its salutation and closing, until it is sealed. Once it is public,
  * moderators are asked about the addresses that the directory does not have.
  *
- * Invariant: a petition that is public always has somebody to be sent to; a sealed letter's recipients are
- * never changed behind it.
+ * Invariants: a petition that is public always has somebody to be sent to; a sealed letter's recipients are
+ * never changed behind it; and once somebody signed, nobody joins but the mairie, for whoever signed agreed
+ * that their name goes to those they were told of.
  *
  * @returns the revision saved, and the public address.
  * @throws AppError `not-found`, `conflict`, `letter-already-sealed`, `petition-incomplete` and
@@ -60,8 +64,23 @@ async function letterProblems(
 ): Promise<FieldErrors> {
   const petition = await tx.petition.findUniqueOrThrow({
     where: { id: petitionId },
-    select: { commune: true, collective: true, fieldValues: true },
+    select: {
+      commune: true,
+      collective: true,
+      fieldValues: true,
+      recipients: true,
+      signatures: { take: 1, select: { id: true } },
+    },
   });
   const words = await readLetterWords(tx, { ...petition, recipients, salutation, closing }, now);
-  return { ...words.errors, ...recipientProblems(recipients) };
+  const verified = await readDirectoryEmails(tx, petition.commune.insee);
+  const unannounced =
+    petition.signatures.length > 0 ? unannouncedRecipients(petition.recipients, recipients, verified) : [];
+  return {
+    ...words.errors,
+    ...Object.fromEntries(
+      unannounced.map((rank) => [recipientField(rank + 1, "nom"), "recipient-after-signatures" as const]),
+    ),
+    ...recipientProblems(recipients),
+  };
 }

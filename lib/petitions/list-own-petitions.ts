@@ -23,7 +23,6 @@ export type OwnPetitionItem = {
   communeName: string;
   departmentCode: string;
   collectiveName: string;
-  goal: number;
   confirmed: number;
   residents: number;
   /** Waiting for their confirmation. */
@@ -70,7 +69,7 @@ function readPage(ctx: Context<UserActor>, wanted: Prisma.Sql, page: number): Pr
       ORDER BY p.updated_at DESC, p.id DESC
       LIMIT ${OWN_PETITIONS_A_PAGE} OFFSET ${(page - 1) * OWN_PETITIONS_A_PAGE}
     )
-    SELECT p.id, p.title, p.status::text AS status, p.goal, p.updated_at AS "updatedAt",
+    SELECT p.id, p.title, p.status::text AS status, p.updated_at AS "updatedAt",
       p.commune_name AS "communeName", p.department_code AS "departmentCode",
       collective.name AS "collectiveName", ${TALLY_COLUMNS},
       (SELECT count(*)::int FROM signatures s WHERE s.petition_id = p.id AND s.status = 'pending') AS pending

@@ -13,7 +13,6 @@ export type PetitionSummary = {
   slug: string;
   title: string;
   status: PetitionStatus;
-  goal: number;
   /** Confirmed signatures. */
   confirmed: number;
   collectiveName: string;
@@ -41,7 +40,7 @@ export function listPetitionsOfCommunes(db: Db, insee: readonly string[]): Promi
 
 function list(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<PetitionSummary[]> {
   return db.$queryRaw<PetitionSummary[]>`
-    SELECT p.slug, p.title, p.status::text AS status, p.goal, collective.name AS "collectiveName",
+    SELECT p.slug, p.title, p.status::text AS status, collective.name AS "collectiveName",
       c.insee, c.name AS "communeName", c.department_code AS "departmentCode", ${TALLY_COLUMNS}
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee

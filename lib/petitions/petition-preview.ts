@@ -36,7 +36,7 @@ export function previewOf(
         texts.questions?.map((one) => ({ ...one, answer: "", answeredOn: null })) ?? petition.parts.questions,
       sources: texts.sources ?? petition.parts.sources,
     },
-    recipients: petition.recipients.map(({ name, function: role }) => ({ name, function: role })),
+    recipients: petition.recipients.map(({ name, function: role, kind }) => ({ name, function: role, kind })),
     tally: { confirmed: 0, residents: 0 },
     campaign: null,
     latest: [],

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryChannel, PetitionStatus } from "@/lib/db/generated/enums";
+import type { AddresseeKind } from "@/lib/directory/addressee";
 import type { PetitionParts } from "./petition-parts";
 import { isSlug } from "./petition-slug";
 import { PUBLIC_STATUSES } from "./petition-status";
@@ -44,7 +45,7 @@ export type PublicPetition = {
   coSigners: string[];
   /** Empty while suspended. */
   parts: PetitionParts;
-  recipients: { name: string; function: string }[];
+  recipients: { name: string; function: string; kind: AddresseeKind }[];
   tally: Tally;
   /** The newest signatories who chose to show their name, newest first. */
   latest: { firstName: string; lastName: string }[];
@@ -91,7 +92,7 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
       ${PARTS_COLUMN},
       (SELECT coalesce(json_agg(co.name ORDER BY co.position), '[]')
          FROM co_signers co WHERE co.petition_id = p.id) AS "coSigners",
-      (SELECT coalesce(json_agg(json_build_object('name', r.name, 'function', r.function) ORDER BY r.position), '[]')
+      (SELECT coalesce(json_agg(json_build_object('name', r.name, 'function', r.function, 'kind', r.kind) ORDER BY r.position), '[]')
          FROM recipients r WHERE r.petition_id = p.id) AS recipients,
       (SELECT coalesce(json_agg(json_build_object('firstName', s.first_name, 'lastName', s.last_name)), '[]')
          FROM (SELECT first_name, last_name FROM signatures

@@ -8,16 +8,28 @@ import { listPetitionsOfCommunes, type PetitionSummary } from "./list-public-pet
 /** One postal code leads to 46 communes. */
 const MOST_COMMUNES = 48;
 
-/** Communes that answer to a name or a postal code, what people mean first, each with its public petitions. */
+export type CommunePetitions = CommuneHit & { petitions: PetitionSummary[] };
+
+/**
+ * Communes that answer to a name or a postal code, what people mean first, each with its public petitions;
+ * `more` when there are others than those.
+ */
 export async function searchCommunePetitions(
   db: Db,
   query: string,
-): Promise<(CommuneHit & { petitions: PetitionSummary[] })[]> {
-  const hits = searchCommunes(getCommuneIndex(), query, MOST_COMMUNES);
-  if (hits.length === 0) return [];
+): Promise<{ communes: CommunePetitions[]; more: boolean }> {
+  const found = searchCommunes(getCommuneIndex(), query, MOST_COMMUNES + 1);
+  const hits = found.slice(0, MOST_COMMUNES);
+  if (hits.length === 0) return { communes: [], more: false };
   const petitions = await listPetitionsOfCommunes(
     db,
     hits.map(({ insee }) => insee),
   );
-  return hits.map((hit) => ({ ...hit, petitions: petitions.filter(({ insee }) => insee === hit.insee) }));
+  return {
+    communes: hits.map((hit) => ({
+      ...hit,
+      petitions: petitions.filter(({ insee }) => insee === hit.insee),
+    })),
+    more: found.length > hits.length,
+  };
 }

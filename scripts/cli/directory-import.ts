@@ -22,7 +22,7 @@ export const directoryImport: Command = {
     const location = input.argument("FILE|URL");
     const limits = sharesOf(input);
     const rejectPath = input.optional("--rejects");
-    const rejectFile = rejectPath === undefined ? undefined : await openRejectFile(rejectPath);
+    const rejectFile = rejectPath === undefined ? undefined : await openRejectFile(rejectPath, location);
     const progress = importProgress(process.stderr);
     // Collects what each row leaves behind sooner: a third less memory for a quarter more processor time.
     setFlagsFromString("--optimize-for-size");

@@ -22,7 +22,7 @@ function statusText({ imports, rows, communes }: DirectoryStatus): string {
     return `${dataset.padEnd(12)} ${day} UTC from ${one.source}: ${count(one.read)} read, ${did}, ${count(one.rejected)} rejected`;
   });
   const held = Object.entries(rows).map(([name, { current, gone }]) => {
-    return `${name.padEnd(14)} ${count(current).padStart(9)}${gone > 0 ? `   and ${count(gone)} gone` : ""}`;
+    return `${(name === "electorCounts" ? "elector counts" : name).padEnd(14)} ${count(current).padStart(9)}${gone > 0 ? `   and ${count(gone)} gone` : ""}`;
   });
   const known = [
     ["communes", communes.all],

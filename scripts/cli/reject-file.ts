@@ -1,15 +1,20 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import type { Reject } from "@/lib/directory/import/import-report";
 import { Stop } from "../support/stop";
 
 /**
  * Opens the list of every row left out, as CSV lines `line;reason`: where they stand, never what they say.
  *
+ * @param dataFile the file that is imported, or its address: it is not the one to be written over.
  * @throws Stop when the file cannot be written.
  */
 export async function openRejectFile(
   path: string,
+  dataFile: string,
 ): Promise<{ add(reject: Reject): Promise<void>; close(): Promise<void> }> {
+  if (await isSameFile(path, dataFile)) {
+    throw new Stop(`${path} is the file to import: the rows left out go to another one`);
+  }
   const file = await open(path, "w").catch((error: NodeJS.ErrnoException) => {
     throw new Stop(`${path} cannot be written (${error.code})`);
   });
@@ -35,4 +40,9 @@ async function writeLines(file: FileHandle, path: string, lines: string[]): Prom
   await file.appendFile(`${lines.join("\n")}\n`).catch((error: NodeJS.ErrnoException) => {
     throw new Stop(`${path} cannot be written (${error.code})`);
   });
+}
+
+async function isSameFile(left: string, right: string): Promise<boolean> {
+  const [one, other] = await Promise.all([left, right].map((path) => stat(path).catch(() => undefined)));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }

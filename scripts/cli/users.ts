@@ -1,5 +1,7 @@
 import { grantRole, revokeRole } from "@/lib/auth/grant-role";
 import { listModerators } from "@/lib/auth/list-moderators";
+import { AppError } from "@/lib/errors";
+import { Stop } from "../support/stop";
 import type { Command } from "./command";
 import { asOperator } from "./operator-context";
 import { UsageError } from "./parse-words";
@@ -14,10 +16,12 @@ export const usersGrant: Command = {
     if (role !== "moderator" && role !== "admin") {
       throw new UsageError(`users grant ROLE EMAIL: ROLE is moderator or admin, not “${role}”`);
     }
-    const { userId, changed } = await asOperator((ctx) => grantRole(ctx, { email, role }));
+    const { userId, changed } = await asOperator((ctx) => grantRole(ctx, { email, role })).catch((error) =>
+      refuseAddress(error, "users grant ROLE EMAIL", email),
+    );
     return {
       data: { userId, email, role, changed },
-      text: `${email} is ${changed ? "now" : "already"} ${role}`,
+      text: `${email} is ${changed ? "now" : "already"} ${role === "admin" ? "an admin" : "a moderator"}`,
     };
   },
 };
@@ -28,7 +32,9 @@ export const usersRevoke: Command = {
   about: "makes a moderator or an admin an organiser again, at once",
   async run(input) {
     const email = input.argument("EMAIL");
-    const { userId, role, changed } = await asOperator((ctx) => revokeRole(ctx, { email }));
+    const { userId, role, changed } = await asOperator((ctx) => revokeRole(ctx, { email })).catch((error) =>
+      refuseAddress(error, "users revoke EMAIL", email),
+    );
     const text = `${email} is ${changed ? "an organiser again" : "an organiser already"}`;
     return { data: { userId, email, role, changed }, text };
   },
@@ -45,3 +51,11 @@ export const usersList: Command = {
     return { data: people, text: rows.join("\n") || "nobody moderates yet: users grant moderator EMAIL" };
   },
 };
+
+/** What the verbs refuse: an address that is none, or, for a role to take back, that nobody has. */
+function refuseAddress(error: unknown, call: string, email: string): never {
+  const code = error instanceof AppError ? error.code : undefined;
+  if (code === "invalid-input") throw new UsageError(`${call}: “${email}” is not an e-mail address`);
+  if (code === "not-found") throw new Stop(`nobody here has the address ${email}`);
+  throw error;
+}

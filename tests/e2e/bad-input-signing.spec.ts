@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import type { Db } from "@/lib/db/client";
 import type { Petition } from "@/lib/db/generated/client";
 import { hashEmail } from "@/lib/security/email-hash";
+import { typographe } from "@/lib/text/french-typography";
 import { makePetition } from "../factories/make-petition";
 import { expect } from "./fixtures";
 import { visibleText } from "./http-forms";
@@ -78,7 +79,7 @@ test("a line end in a name reaches no header of the mail", async ({ request, db,
   expect(mail.to).toEqual([courriel]);
   expect(Object.keys(mail.headers)).not.toEqual(expect.arrayContaining(["bcc"]));
   expect(Object.keys(mail.headers)).not.toEqual(expect.arrayContaining(["x-injected"]));
-  expect(mail.subject).toContain(title);
+  expect(mail.subject).toContain(typographe(title));
   expect(mail.html).not.toContain("<b>place</b>");
   expect(await mailbox.list("pirate@doleances.example")).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeSignatures } from "../factories/make-signatures";
 import { makeUser } from "../factories/make-user";
 import { expect, test } from "./fixtures";
-import { publishPetition } from "./story";
+import { prepareLetter, publishPetition, untilThere } from "./story";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -28,8 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       await makeSignatures(db, { id }, 3);
       const letter = `/espace/petitions/${id}/lettre`;
       await page.goto(letter);
-      await page.getByRole("button", { name: "Préparer la lettre" }).click();
-      await untilThere(page, letter, "Passer à l’envoi");
+      await prepareLetter(page);
       await page.goto(`${letter}/envoyer`);
       await expect(page.getByText("En cours de vérification")).toBeVisible();
       await check(page);
@@ -67,19 +66,6 @@ for (const javaScriptEnabled of [true, false]) {
       await context.close();
     });
   });
-}
-
-/** The page asks again by itself where scripts run; elsewhere the reader does. */
-async function untilThere(page: Page, path: string, text: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(path);
-        return page.getByText(text).first().isVisible();
-      },
-      { timeout: 60_000, intervals: [1000] },
-    )
-    .toBe(true);
 }
 
 /** Other tests ask moderators too: the address may be on a page further on. */

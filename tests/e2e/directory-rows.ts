@@ -1,9 +1,10 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import type { OpeningHours } from "@/lib/directory/opening-hours";
 import { makeElectorCount } from "../factories/make-elector-count";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
 import { makeMandate } from "../factories/make-mandate";
 
+const KNOWN = "77188";
 const MORNING = { opens: "09:00", closes: "12:30" };
 const AFTERNOON = { opens: "14:00", closes: "17:00" };
 const HOURS: OpeningHours[] = [
@@ -11,11 +12,25 @@ const HOURS: OpeningHours[] = [
   { from: 6, to: 6, slots: [], comment: "Permanence de l’état civil, hors vacances scolaires. ".repeat(12) },
 ];
 
+/** Rows of a commune that no import may hold twice: both sizes of screen share one database. */
+export async function fillOnce(db: Db, insee: string, fill: (tx: Tx) => Promise<void>): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261122)`;
+      if ((await tx.mairieDesk.count({ where: { communeInsee: insee } })) === 0) await fill(tx);
+    },
+    { timeout: 30_000 },
+  );
+}
+
 /** A commune of which everything is known, at length; one without an e-mail address; and a city with arrondissements. */
-export async function fillDirectory(db: Db): Promise<void> {
-  const known = "77188";
+export function fillDirectory(db: Db): Promise<void> {
+  return fillOnce(db, KNOWN, fill);
+}
+
+async function fill(db: Tx): Promise<void> {
   const { id } = await makeMairieDesk(db, {
-    communeInsee: known,
+    communeInsee: KNOWN,
     preferred: true,
     name: "Mairie - Fontaine-le-Port",
     emails: [`une-adresse-electronique-interminable-${"x".repeat(40)}@mairie.factories.example`],
@@ -29,9 +44,9 @@ export async function fillDirectory(db: Db): Promise<void> {
     sourceModifiedAt: new Date("2026-08-09"),
   });
   await db.mairieDesk.update({ where: { id }, data: { openingHours: HOURS } });
-  await makeMandate(db, { communeInsee: known, lastName: "DE LA TOUR-D'EXEMPLE" });
+  await makeMandate(db, { communeInsee: KNOWN, lastName: "DE LA TOUR-D'EXEMPLE" });
   await makeElectorCount(db, {
-    communeInsee: known,
+    communeInsee: KNOWN,
     source: "https://statistiques.factories.example/inscrits",
   });
   await makeMairieDesk(db, { communeInsee: "49373", preferred: true, emails: [] });

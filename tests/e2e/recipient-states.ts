@@ -1,31 +1,21 @@
 import { systemNow } from "@/lib/clock";
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
 import { makeMandate } from "../factories/make-mandate";
 import { makePetition } from "../factories/make-petition";
 import { recipient } from "../factories/recipient";
+import { fillOnce } from "./directory-rows";
 
 /** A commune that no other state speaks of. */
 const INSEE = "86194";
 const LONG = "une-adresse-electronique-interminablement-longue-que-rien-ne-coupe";
+const VERIFIED = `${LONG}@mairie.factories.example`;
 
 /** Recipients of every kind, a council to choose from, a mayor who is mayor no more, and fields gone wrong. */
 export async function recipientStates(db: Db, owner: User): Promise<[name: string, path: string][]> {
-  const verified = `${LONG}@mairie.factories.example`;
-  await makeMairieDesk(db, { communeInsee: INSEE, preferred: true, emails: [verified] });
-  await makeMandate(db, { communeInsee: INSEE, lastName: "DE LA TOUR-D'EXEMPLE-INTERMINABLE" });
-  for (let rank = 1; rank <= 40; rank++) {
-    const written = rank < 10 ? `${rank}ème adjoint au Maire` : "";
-    await makeMandate(db, {
-      communeInsee: INSEE,
-      kind: "councillor",
-      lastName: `X${rank}`,
-      function: written,
-    });
-  }
-  await importRegister(db);
-  const former = recipient({ name: "Anna Ancienne", kind: "mayor", email: verified });
+  await fillOnce(db, INSEE, fill);
+  const former = recipient({ name: "Anna Ancienne", kind: "mayor", email: VERIFIED });
   const posted = recipient({
     name: "Par la poste",
     channel: "post",
@@ -49,8 +39,23 @@ export async function recipientStates(db: Db, owner: User): Promise<[name: strin
   ];
 }
 
+async function fill(db: Tx): Promise<void> {
+  await makeMairieDesk(db, { communeInsee: INSEE, preferred: true, emails: [VERIFIED] });
+  await makeMandate(db, { communeInsee: INSEE, lastName: "DE LA TOUR-D'EXEMPLE-INTERMINABLE" });
+  for (let rank = 1; rank <= 40; rank++) {
+    const written = rank < 10 ? `${rank}ème adjoint au Maire` : "";
+    await makeMandate(db, {
+      communeInsee: INSEE,
+      kind: "councillor",
+      lastName: `X${rank}`,
+      function: written,
+    });
+  }
+  await importRegister(db);
+}
+
 /** Before a register is imported, nobody is mayor no more. */
-async function importRegister(db: Db): Promise<void> {
+async function importRegister(db: Tx): Promise<void> {
   const now = systemNow();
   await db.directoryImport.create({
     data: {

@@ -78,3 +78,20 @@ export async function publishPetition(
   const publicLink = page.getByRole("link", { name: "Voir la page publique" }).first();
   return { path: new URL((await publicLink.getAttribute("href")) ?? "", page.url()).pathname, id };
 }
+
+/** Goes there again and again, as somebody without scripts would, until the text is on the page. */
+export async function untilThere(page: Page, path: string, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [1000] });
+}
+
+/** From the page of the letter to the link that leads to its sending. */
+export async function prepareLetter(page: Page): Promise<void> {
+  const ready = page.getByText("Passer à l’envoi");
+  await page.getByRole("button", { name: "Préparer la lettre" }).click();
+  // Going elsewhere before the answer is there would take the form back.
+  await expect(page.getByText("La lettre se met en page").or(ready).first()).toBeVisible({ timeout: 30_000 });
+  await untilThere(page, page.url(), "Passer à l’envoi");
+}

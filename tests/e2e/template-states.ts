@@ -4,7 +4,7 @@ import type { User } from "@/lib/db/generated/client";
 import { makeCampaign } from "../factories/make-campaign";
 import { makePetition } from "../factories/make-petition";
 import { FACTORY_TEMPLATE, makeTemplate } from "../factories/make-template";
-import type { PageState } from "./page-checks";
+import type { PageState } from "./page-states";
 
 const LONG = "anticonstitutionnellement".repeat(4);
 

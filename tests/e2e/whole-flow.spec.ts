@@ -4,7 +4,7 @@ import type { Page, TestInfo } from "@playwright/test";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
 import { readPdf } from "../unit/letters/pdf/read-pdf";
 import { expect, linkIn, type ReadMail, test } from "./fixtures";
-import { COLLECTIVE, MAIRIE, publishPetition, sign, TITLE } from "./story";
+import { COLLECTIVE, MAIRIE, prepareLetter, publishPetition, sign, TITLE, untilThere } from "./story";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -58,7 +58,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await visitor.cookies()).toEqual([]);
 
       // The public page: counted, one name shown, the other not.
-      await untilDrawnAgain(resident, path, "2 signatures");
+      // A public page is kept for ten seconds, and whoever comes first after that still gets the old one.
+      await untilThere(resident, path, "2 signatures");
       await expect(resident.getByText("Amélie N’Diaye").first()).toBeVisible();
       await expect(resident.getByText("Ковальчук")).toHaveCount(0);
       expect(await resident.locator("script").count()).toBe(0);
@@ -66,8 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // The letter.
       await page.goto(`/espace/petitions/${id}/lettre`);
-      await page.getByRole("button", { name: "Préparer la lettre" }).click();
-      await untilReady(page);
+      await prepareLetter(page);
       await check(page);
       await page.getByRole("link", { name: "Passer à l’envoi" }).click();
       await expect(page.getByText(mairie)).toBeVisible();
@@ -82,12 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       const pdf = Buffer.from(mail.attachments[0]?.base64 ?? "", "base64");
       await expectWholeLetter(pdf, testInfo);
       const reference = /DOL-72181-[0-9A-Z]{10}/.exec(mail.text)?.[0] ?? "none";
-      await expect
-        .poll(async () => {
-          await page.goto(`/espace/petitions/${id}/lettre`);
-          return page.getByText("Remis au service de courriel").isVisible();
-        })
-        .toBe(true);
+      await untilThere(page, `/espace/petitions/${id}/lettre`, "Remis au service de courriel");
       expect(await mailbox.list(mairie)).toHaveLength(1);
 
       // The check: genuine, by reference and by file; a file with one byte more is not.
@@ -104,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(clerk.getByText("Ce n’est pas le fichier envoyé")).toBeVisible();
 
       // The petition no longer takes signatures.
-      await untilDrawnAgain(resident, path, "La lettre est partie à la mairie");
+      await untilThere(resident, path, "La lettre est partie à la mairie");
       await visitor.close();
     });
   });
@@ -113,32 +108,6 @@ for (const javaScriptEnabled of [true, false]) {
 async function confirmByLink(page: Page, mail: ReadMail): Promise<void> {
   await page.goto(linkIn(mail, "/signatures/lien/"));
   await page.getByRole("button", { name: "Confirmer ma signature" }).click();
-}
-
-/** A public page is kept for ten seconds, and whoever comes first after that still gets the old one. */
-async function untilDrawnAgain(page: Page, path: string, text: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(path);
-        return page.getByText(text).first().isVisible();
-      },
-      { timeout: 40_000, intervals: [1000] },
-    )
-    .toBe(true);
-}
-
-/** The page asks again by itself where scripts run; elsewhere the reader does. */
-async function untilReady(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return page.getByRole("link", { name: "Passer à l’envoi" }).isVisible();
-      },
-      { timeout: 60_000, intervals: [1000] },
-    )
-    .toBe(true);
 }
 
 async function compare(page: Page, file: Buffer): Promise<void> {

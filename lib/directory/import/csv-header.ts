@@ -7,7 +7,8 @@ export type Columns<K extends string> = Readonly<Record<K, string>>;
  * Where each column stands in a header, in whatever order. Accents, case, spaces and the kind of apostrophe are
  * forgiven; nothing else, for a column that was renamed may mean something else.
  *
- * @throws DataFileError `wrong-columns`, which names those that are missing and those that were found.
+ * @throws DataFileError `wrong-columns`, which names those that are missing and those that were found, or the one
+ * that is there twice.
  */
 export function columnPlaces<K extends string>(
   header: readonly string[],
@@ -17,6 +18,11 @@ export function columnPlaces<K extends string>(
   const places = Object.entries<string>(columns).map(([key, name]) => [key, found.indexOf(columnKey(name))]);
   const missing = Object.values<string>(columns).filter((name) => !found.includes(columnKey(name)));
   if (missing.length > 0) throw wrongColumns(missing, header);
+  const twice = Object.values<string>(columns).find(
+    (name) => found.indexOf(columnKey(name)) !== found.lastIndexOf(columnKey(name)),
+  );
+  if (twice !== undefined)
+    throw new DataFileError("wrong-columns", `The column “${twice}” is there twice: which one is meant?`);
   return Object.fromEntries(places) as Record<K, number>;
 }
 

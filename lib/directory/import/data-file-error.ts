@@ -4,6 +4,7 @@ export type DataFileProblem =
   | "not-a-file"
   | "unreadable"
   | "empty"
+  | "changed"
   | "too-large"
   | "truncated"
   | "corrupt"

@@ -11,6 +11,8 @@ export type DataFile = {
   /** Moves while a reader works: `bytes` goes up to `size`; `skipped` counts records that are not of the data set. */
   progress: { bytes: number; skipped: number };
   limits: DataFileLimits;
+  /** To be asked when all is read: what was read is what was hashed. @throws DataFileError `changed`. */
+  requireUnchanged(): Promise<void>;
   /** Removes the temporary copy, if there is one. */
   close(): Promise<void>;
 };

@@ -1,5 +1,4 @@
-import type { Sex } from "@/lib/directory/commune-directory";
-import type { OpeningHours } from "@/lib/directory/opening-hours";
+import type { MairieView, Sex } from "@/lib/directory/commune-directory";
 
 /** Why one row of a data file is not kept, while the others are. */
 export const REJECT_REASONS = [
@@ -27,27 +26,14 @@ export type RejectReason = (typeof REJECT_REASONS)[number];
 export type ReadRow<T> = { line: number; row: T } | { line: number; reason: RejectReason };
 
 /** A desk of a mairie; the columns of `MairieDesk` that a file can fill. */
-export type MairieRow = {
+export type MairieRow = MairieView & {
   /** DILA's own identifier, a UUID in lower case. */
   id: string;
   insee: string;
   communeInsee: string;
-  name: string;
   pivotCode: string;
   /** Among the desks of one INSEE code, the lowest is the one to write to; ties are possible: then the lowest `id`. */
   rank: number;
-  emails: string[];
-  phones: string[];
-  websites: string[];
-  contactForms: string[];
-  addressLines: string[];
-  postalCode: string;
-  town: string;
-  latitude: number | null;
-  longitude: number | null;
-  openingHours: OpeningHours[];
-  publicUrl: string;
-  sourceModifiedAt: Date | null;
 };
 
 export type MandateKind = "mayor" | "councillor";

@@ -57,13 +57,17 @@ async function checkCommunes(client: Client): Promise<void> {
   );
 }
 
+/** What the network says of a connection that broke; files have the same system calls, and other words. */
+const BROKEN_LINE = ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN"];
+
 /** Errors of PostgreSQL, of the network, and the plain ones that pg makes of a connection that ended. */
 function isOfDatabase(error: unknown): error is Error & { code?: string } {
   if (error instanceof DatabaseError) return true;
   if (!(error instanceof Error)) return false;
-  const { syscall } = error as NodeJS.ErrnoException;
+  const { syscall, code = "" } = error as NodeJS.ErrnoException;
   return (
     syscall === "connect" ||
+    BROKEN_LINE.includes(code) ||
     error instanceof AggregateError ||
     /^Connection terminated|timeout expired/.test(error.message) ||
     /not queryable/.test(error.message)
@@ -72,8 +76,9 @@ function isOfDatabase(error: unknown): error is Error & { code?: string } {
 
 function databaseFailed(error: Error & { code?: string }): ImportRefusal {
   const what = error.code ?? error.message;
-  return new ImportRefusal(
-    "database-failed",
-    `The database failed (${what}). An import is applied whole or not at all: it can be run again.`,
-  );
+  // SQLSTATE class 22: the same file would fail again.
+  const advice = /^22/.test(what)
+    ? "The file says something that the directory cannot hold: nothing was changed."
+    : "An import is applied whole or not at all: it can be run again.";
+  return new ImportRefusal("database-failed", `The database failed (${what}). ${advice}`);
 }

@@ -58,13 +58,19 @@ let settle: CommuneOf | undefined;
 
 function into<Row>(
   table: DatasetTable<Row>,
-  read: (file: DataFile, communeOf: CommuneOf) => AsyncIterable<ReadRow<Row>>,
+  read: (file: DataFile, communeOf: CommuneOf, now: Date) => AsyncIterable<ReadRow<Row>>,
 ): Import {
   return (ctx, { dataset, file, start }, options) => {
     settle ??= communeOf(readCog());
-    const rows = read(file, settle);
+    const rows = toTheEnd(file, read(file, settle, ctx.now));
     return importRows(ctx, { dataset, table, source: file, rows, start }, options);
   };
+}
+
+/** The rows of a file which, when all were read, is still the one whose fingerprint is recorded. */
+async function* toTheEnd<Row>(file: DataFile, rows: AsyncIterable<ReadRow<Row>>) {
+  yield* rows;
+  await file.requireUnchanged();
 }
 
 /** A file's name, or an address without credentials and query. */

@@ -51,12 +51,20 @@ export function valuesOf(value: unknown): string[] {
  * What is no address is dropped: a desk is worth keeping without it.
  */
 export function emailsIn(texts: readonly string[]): string[] {
-  const parts = texts.flatMap((text) => text.slice(0, 2000).split(/[\s;,<>|]+|mailto:/i)).filter(Boolean);
+  const parts = texts.flatMap(addressLikes).filter(Boolean);
   const emails = parts.slice(0, MOST_READ).flatMap((part) => {
     const parsed = emailField.safeParse(part);
     return parsed.success ? [parsed.data.toLowerCase()] : [];
   });
   return [...new Set(emails)].slice(0, MOST_VALUES);
+}
+
+const LONGEST_EMAILS = 2000;
+
+/** What stands between separators; of a text that is far too long, no part that was cut: it is another address. */
+function addressLikes(text: string): string[] {
+  const parts = text.slice(0, LONGEST_EMAILS).split(/[\s;,<>|]+|mailto:/i);
+  return text.length > LONGEST_EMAILS ? parts.slice(0, -1) : parts;
 }
 
 /** The http(s) addresses among some texts, each once; others, and any longer than 500 characters, are dropped. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { DATA_FILE_LIMITS, type DataFile, type DataFileLimits } from "./data-file";
@@ -24,14 +24,23 @@ export async function openDataFile(
   const progress = { bytes: 0, skipped: 0 };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pathOrUrl)) {
     const copy = await downloadFile(pathOrUrl, all);
-    return { ...copy, progress, limits: all };
+    return { ...copy, progress, limits: all, requireUnchanged: async () => undefined };
   }
-  const { size, sha256 } = await fingerprint(pathOrUrl);
-  const name = shortLine(basename(pathOrUrl), LONGEST_NAME);
-  return { name, path: pathOrUrl, size, sha256, progress, limits: all, close: async () => undefined };
+  const { found, sha256 } = await fingerprint(pathOrUrl);
+  return {
+    ...{ name: shortLine(basename(pathOrUrl), LONGEST_NAME), path: pathOrUrl, size: found.size, sha256 },
+    ...{ progress, limits: all, close: async () => undefined },
+    requireUnchanged: () => requireUnchanged(pathOrUrl, found),
+  };
 }
 
-async function fingerprint(path: string): Promise<{ size: number; sha256: string }> {
+async function requireUnchanged(path: string, before: Stats): Promise<void> {
+  const now = await stat(path).catch(() => undefined);
+  const same = now?.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs;
+  if (!same) throw new DataFileError("changed", "The file changed while it was read: start again.");
+}
+
+async function fingerprint(path: string): Promise<{ found: Stats; sha256: string }> {
   try {
     const found = await stat(path);
     if (!found.isFile())
@@ -42,7 +51,7 @@ async function fingerprint(path: string): Promise<{ size: number; sha256: string
     if (found.size === 0) throw new DataFileError("empty", "The file is empty.");
     const hash = createHash("sha256");
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
-    return { size: found.size, sha256: hash.digest("hex") };
+    return { found, sha256: hash.digest("hex") };
   } catch (error) {
     if (error instanceof DataFileError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";

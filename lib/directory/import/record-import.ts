@@ -17,7 +17,9 @@ export async function recordImport(
   done: Done,
   finishedAt: Date,
 ): Promise<void> {
-  const { dataset, source, sha256, ...counts } = done;
+  const { dataset, source, sha256, read, added, changed, removed, rejected } = done;
+  // By name: what is handed over is a whole report.
+  const counts = { read, added, changed, removed, rejected };
   await client.query(
     `INSERT INTO directory_imports
        (id, dataset, source, sha256, started_at, finished_at, read, added, changed, removed, rejected)

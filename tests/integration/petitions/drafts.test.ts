@@ -6,7 +6,9 @@ import { saveDraft } from "@/lib/petitions/save-draft";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
 import { makeCollective } from "@/tests/factories/make-collective";
 import { makeCommune } from "@/tests/factories/make-commune";
+import { makeMairieDesk } from "@/tests/factories/make-mairie-desk";
 import { makePetition } from "@/tests/factories/make-petition";
+import { makeSignatures } from "@/tests/factories/make-signatures";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { recipient } from "@/tests/factories/recipient";
 import { useDatabase } from "@/tests/support/database";
@@ -153,6 +155,24 @@ describe("editing recipients", () => {
       fields: { destinataire_2_courriel: "required" },
     });
     expect((await readOwnPetition(ctx, id)).recipients).toHaveLength(1);
+  });
+
+  test("adds nobody but the mairie once people signed, and puts addresses right", async () => {
+    const { user, ctx } = await organiser();
+    const prefect = recipient({ name: "Un préfet", email: "prefet@etat.example" });
+    const { id } = await makePetition(database.db, { owner: user, status: "open", recipients: [clerk] });
+    await makeSignatures(database.db, { id }, 1);
+    const edit = (recipients: (typeof clerk)[], revision = 1) =>
+      editRecipients(ctx, id, { ...letter, recipients, revision });
+    await expect(edit([clerk, prefect])).rejects.toMatchObject({
+      code: "petition-incomplete",
+      fields: { destinataire_2_nom: "recipient-after-signatures" },
+    });
+    expect((await readOwnPetition(ctx, id)).recipients).toHaveLength(1);
+    const desk = await makeMairieDesk(database.db);
+    await edit([{ ...clerk, channel: "email", email: "greffe@ville.example" }]);
+    await edit([clerk, { ...mayor, email: desk.emails[0] ?? "" }], 2);
+    expect((await readOwnPetition(ctx, id)).recipients).toHaveLength(2);
   });
 
   test("is over once the letter is sealed", async () => {

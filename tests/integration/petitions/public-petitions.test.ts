@@ -100,8 +100,14 @@ describe("lists", () => {
 
   test("of a search: communes, each with its own", async () => {
     const petition = await makePetition(database.db, { communeInsee: "42218" });
-    const [first] = await searchCommunePetitions(database.db, "st etienne");
-    expect(first).toMatchObject({ insee: "42218", petitions: [{ slug: petition.slug }] });
-    expect(await searchCommunePetitions(database.db, "zzzzqqq")).toEqual([]);
+    const { communes } = await searchCommunePetitions(database.db, "st etienne");
+    expect(communes[0]).toMatchObject({ insee: "42218", petitions: [{ slug: petition.slug }] });
+    expect(await searchCommunePetitions(database.db, "zzzzqqq")).toEqual({ communes: [], more: false });
+  });
+
+  test("of a search that too many communes answer: the first of them, and that there are more", async () => {
+    const { communes, more } = await searchCommunePetitions(database.db, "38");
+    expect([communes.length, more]).toEqual([48, true]);
+    expect(await searchCommunePetitions(database.db, "51300")).toMatchObject({ more: false });
   });
 });

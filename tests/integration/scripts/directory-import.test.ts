@@ -72,6 +72,15 @@ test("one that is refused ends with 1, says why in one line, and lists what it l
   expect(readFileSync(rejects, "utf8")).toBe("line;reason\n2;commune-unknown\n3;registered-invalid\n");
 });
 
+test("the list of rows left out is not written over the file itself", async () => {
+  const path = electors("precious.csv", ["72181;1;2026-03-15;Essai"]);
+  const before = readFileSync(path, "utf8");
+  const answer = await cli("directory", "import", "electeurs", path, "--rejects", path);
+  expect(answer).toMatchObject({ code: 1, out: "" });
+  expect(answer.err).toContain("is the file to import");
+  expect(readFileSync(path, "utf8")).toBe(before);
+});
+
 test("a file that is not there is one line, and a JSON answer all the same", async () => {
   const missing = await cli("directory", "import", "mairies", join(folder, "nothing.json"), "--json");
   expect(missing).toMatchObject({ code: 1, err: "There is no such file.\n" });

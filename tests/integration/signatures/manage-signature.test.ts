@@ -157,6 +157,25 @@ describe("withdrawing", () => {
       letter: { reference: letter.reference, sealedAt: minutesLater(10) },
     });
   });
+
+  test("does not say that a letter left which waits to be posted, or for a moderator", async () => {
+    const { petition, id, token } = await confirmed();
+    const letter = await sealLetter(petition, id);
+    const letterThen = async () => (await readManagedSignature(database.db, token))?.letter;
+    const each = { name: "Mairie", function: "", queuedAt: minutesLater(10), letterId: letter.id };
+    await database.db.delivery.createMany({
+      data: [
+        { ...each, position: 1, email: "a@retrait.example", status: "held" },
+        { ...each, position: 2, email: "", channel: "post", postalAddress: "1, place", status: "to_post" },
+      ],
+    });
+    expect(await letterThen()).toMatchObject({ sealedAt: minutesLater(10), leftAt: null });
+    await database.db.delivery.updateMany({
+      where: { letterId: letter.id, channel: "post" },
+      data: { status: "sent", sentAt: minutesLater(90) },
+    });
+    expect(await letterThen()).toMatchObject({ leftAt: minutesLater(90) });
+  });
 });
 
 describe("erasing", () => {

@@ -79,6 +79,14 @@ describe("what people typed", () => {
     for (const said of [html, text]) expect(said).toContain("Nguyễn 👩‍🌾");
   });
 
+  test("a title is set as French is, whatever the keyboard it was typed on", async () => {
+    const petition = { title: "Un banc à l'école!", communeName: "Le Mans", collectiveName: "Les Amis" };
+    for (const mail of [confirmSignature, alreadySigned, letterDelivery]) {
+      const { subject, text } = await render(mail, { petition });
+      for (const said of [subject, text]) expect(said).toContain("Un banc à l’école\u202f!");
+    }
+  });
+
   test("a title of any length gives a subject of a bearable one, whole characters only", async () => {
     const { subject } = await render(alreadySigned, {
       petition: { title: "🌳".repeat(400), communeName: "Y" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { onePerMailbox, sameRecipients } from "@/lib/letters/letter-recipients";
+import { groupByMailbox, onePerMailbox, sameRecipients } from "@/lib/letters/letter-recipients";
 
 const mayor = {
   name: "Madame la Maire",
@@ -15,6 +15,14 @@ describe("one message a mailbox", () => {
   test("whoever comes first keeps it, whatever the case", () => {
     const again = { ...deputy, email: "Mairie@Exemple.example" };
     expect(onePerMailbox([mayor, again, deputy])).toEqual([mayor, deputy]);
+  });
+
+  test("whoever else is reached there is not forgotten", () => {
+    const again = { ...deputy, email: "Mairie@Exemple.example" };
+    expect(groupByMailbox([mayor, again, deputy])).toEqual([
+      { first: mayor, others: [again] },
+      { first: deputy, others: [] },
+    ]);
   });
 
   test("and one envelope an address", () => {

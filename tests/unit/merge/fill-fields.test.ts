@@ -113,6 +113,7 @@ describe("in Markdown, a value is words", () => {
     "**gras** [lien](https://x.example) ![image](https://x.example/i.png)",
     "# Titre",
     "- liste",
+    "~~~ code",
     "+ liste",
     "1. liste",
     "12) liste",

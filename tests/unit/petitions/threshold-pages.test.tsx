@@ -91,7 +91,7 @@ describe("the form", () => {
   test("says of how many electors, and what their tenth is", () => {
     const page = form(known, "electors");
     expect(page.replace(/[\u00a0\u202f]/g, " ")).toContain(
-      "8 421 électeur·rices inscrit·es au 1er janvier 2026 (source : Insee) : le dixième est 843.",
+      "8 421 électeur·rices inscrit·es au 1er janvier 2026 (source : Insee) : le dixième, arrondi à l’unité supérieure, est de 843 signatures.",
     );
     expect(radio(page, "electeurs")).toContain("checked");
     expect(radio(page, "electeurs")).not.toContain("disabled");

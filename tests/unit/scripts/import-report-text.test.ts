@@ -43,7 +43,14 @@ test("lists the first rows left out, and where the others are", () => {
     ],
   });
   expect(text).toContain(
-    "22 rejected: insee-invalid 20, duplicate 2\n  line 3: insee-invalid\n  line 9: duplicate\n",
+    [
+      "22 rejected:",
+      "  20 insee-invalid: no INSEE code, or not one",
+      "  2 duplicate: an earlier row of the file speaks of the same",
+      "where (line of a CSV, rank of the record in a JSON):",
+      "  3: insee-invalid",
+      "  9: duplicate",
+    ].join("\n"),
   );
   expect(text).toContain("… and 20 more (--rejects FILE lists them all)");
 });

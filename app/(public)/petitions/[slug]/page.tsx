@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { questionPlace } from "@/lib/petitions/question-place";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
+import { typographe } from "@/lib/text/french-typography";
 import { parseText } from "@/lib/text/parse-text";
 import { textExcerpt } from "@/lib/text/text-excerpt";
 
@@ -31,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found) notFound();
   const { petition, text } = found;
   const t = await getTranslations("petitions.page");
-  const { title, commune, collective } = petition;
+  const { commune, collective } = petition;
+  const title = typographe(petition.title);
   const description =
     textExcerpt(questionPlace(text).document, 200) ||
     t("description", { commune: commune.name, collective: collective.name });

@@ -1,5 +1,7 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { Client } from "pg";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { DataFileError } from "@/lib/directory/import/data-file-error";
 import type { ElectorRow, MairieRow, ReadRow } from "@/lib/directory/import/dataset-rows";
 import { ELECTORS_TABLE, MAIRIES_TABLE } from "@/lib/directory/import/dataset-tables";
@@ -79,6 +81,19 @@ describe("an import that is stopped leaves the tables as they were", () => {
     expect(report.refusal?.message).toContain("can be run again");
     await nothingHappened();
     expect((await importDesks(asRead(desks(10)))).outcome, "and nothing stands in its way").toBe("applied");
+  });
+
+  test("by a network that breaks between two batches", async () => {
+    const line = await networkTo(database.url);
+    async function* cutOff() {
+      yield* asRead(desks(2500, { town: "Ailleurs" }));
+      line.breakOff();
+      yield* asRead(desks(2500, { town: "Ailleurs" }));
+    }
+    const input = { dataset: "mairies" as const, table: MAIRIES_TABLE, source: rowSource(), rows: cutOff() };
+    const report = await importRows({ ...context(), connectionString: line.url }, input);
+    expect(report).toMatchObject({ outcome: "refused", refusal: { code: "database-failed" } });
+    await nothingHappened();
   });
 
   test("by a database that cannot be reached", async () => {
@@ -195,4 +210,21 @@ async function severConnections() {
     SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
     WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
   await client.end();
+}
+
+/** A way to the same database that can be broken off, as a network or a server is: without a word. */
+async function networkTo(url: string): Promise<{ url: string; breakOff(): void }> {
+  const target = new URL(url);
+  const sockets: Socket[] = [];
+  const proxy = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    sockets.push(near, far);
+    for (const socket of [near, far]) socket.on("error", () => undefined);
+    near.pipe(far);
+    far.pipe(near);
+  }).listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => void proxy.close());
+  target.port = String((proxy.address() as AddressInfo).port);
+  return { url: target.href, breakOff: () => sockets.forEach((socket) => void socket.resetAndDestroy()) };
 }

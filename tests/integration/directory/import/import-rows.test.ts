@@ -55,7 +55,8 @@ describe("an import of desks", () => {
     expect(audit).toMatchObject([
       { actor: "system", subject: "directory:mairies", requestId: "import-rows-test" },
     ]);
-    expect(audit[0]?.details).toMatchObject({ source: "invented.csv", added: 3, changed: 0 });
+    const kind = { source: "invented.csv", sha256: "0".repeat(64) };
+    expect(audit[0]?.details).toEqual({ ...kind, read: 3, added: 3, changed: 0, removed: 0, rejected: 0 });
   });
 
   test("the same file again changes nothing, and is recorded", async () => {

@@ -96,6 +96,9 @@ describe("e-mail addresses", () => {
       "e@x.example",
     ]);
     expect(read({ adresse_courriel: [] }).emails).toEqual([]);
+    // Cut after 2000 characters, the last would be somebody else's: `…@mairie.co`.
+    expect(read({ adresse_courriel: `${"b".repeat(1988)} x@mairie.com` }).emails).toEqual([]);
+    expect(read({ adresse_courriel: `${"b".repeat(1987)} y@mairie.com` }).emails).toEqual(["y@mairie.com"]);
     expect(read({ adresse_courriel: null }).emails).toEqual([]);
     expect(read({ adresse_courriel: [{}, 4, ["x"], "a@b\r\nBcc: c@d.example"] }).emails).toEqual([
       "c@d.example",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -18,6 +18,16 @@ describe("a path", () => {
     expect(file).toMatchObject({ name: "maires.csv", path, size: 4, sha256: sha256("a;b\n") });
     await file.close();
     expect(existsSync(path)).toBe(true);
+  });
+
+  test("is told when it changed since its fingerprint was taken", async () => {
+    const path = await savedFile("a;b\n");
+    const file = await openDataFile(path);
+    await file.requireUnchanged();
+    await appendFile(path, "c;d\n");
+    await expect(file.requireUnchanged()).rejects.toMatchObject({ code: "changed" });
+    await rm(path);
+    await expect(file.requireUnchanged()).rejects.toMatchObject({ code: "changed" });
   });
 
   test("must be that of a file that holds something", async () => {

@@ -17,6 +17,7 @@ const read = async (content: Uint8Array | string, kind: "mayor" | "councillor" =
   collect(readMandates(await dataFile(content), kind, communeOf));
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const NOW = new Date("2026-12-01T09:00:00Z");
 const row = {
   kind: "mayor",
   communeInsee: "72181",
@@ -103,6 +104,13 @@ describe("readMandates", () => {
     );
   });
 
+  test("does not choose between two columns of one name", async () => {
+    const twice = `${MAYORS};nom de l’élu`;
+    await expect(read(`${twice}\n${mayor("72181", "NOM")};AUTRE`)).rejects.toThrow(
+      "The column “Nom de l'élu” is there twice",
+    );
+  });
+
   test("names every column that is missing or renamed", async () => {
     const header = MAYORS.replace("Nom de l'élu", "Nom").replace("Code sexe", "Civilité");
     await expect(read(`${header}\n${mayor("72181", "NOM")}`)).rejects.toMatchObject({
@@ -142,7 +150,7 @@ describe("readMandates", () => {
 describe("readElectors", () => {
   const electors = async (...lines: string[]) =>
     collect(
-      readElectors(await dataFile(["code_insee;inscrits;date;source", ...lines].join("\n")), communeOf),
+      readElectors(await dataFile(["code_insee;inscrits;date;source", ...lines].join("\n")), communeOf, NOW),
     );
 
   test("reads counts and their day", async () => {
@@ -169,6 +177,8 @@ describe("readElectors", () => {
     ["72181;12.5;2026-01-01;S", "registered-invalid"],
     ["72181;2000001;2026-01-01;S", "registered-invalid"],
     ["72181;10;;S", "date-invalid"],
+    ["72181;10;2026-12-02;S", "date-invalid"],
+    ["72181;10;2062-01-01;S", "date-invalid"],
     ["72181;10;2026-01-01;  ", "source-missing"],
     ["75104;10;2026-01-01;S", "part-of-commune"],
     ["72181;10;2026-01-01;S;", "wrong-shape"],
@@ -177,8 +187,8 @@ describe("readElectors", () => {
   });
 
   test("asks for its header", async () => {
-    await expect(collect(readElectors(await dataFile("72181;10;2026-01-01;S\n"), communeOf))).rejects.toThrow(
-      "Missing columns: “code_insee”, “inscrits”, “date”, “source”.",
-    );
+    await expect(
+      collect(readElectors(await dataFile("72181;10;2026-01-01;S\n"), communeOf, NOW)),
+    ).rejects.toThrow("Missing columns: “code_insee”, “inscrits”, “date”, “source”.");
   });
 });

@@ -80,6 +80,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
         <section className="space-y-4">
           <h2 className="text-2xl">{t(decision === "pending" ? "form.heading" : "form.review")}</h2>
           <p className="max-w-prose">{t(`form.${decision}Lead`)}</p>
+          <p className="max-w-prose">{t("form.consent")}</p>
           <DecisionForm
             key={decision}
             action={decideAddressAction}

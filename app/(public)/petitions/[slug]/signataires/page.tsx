@@ -8,6 +8,7 @@ import { getDb } from "@/lib/db/client";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { countPublicSignatories, listSignatories } from "@/lib/signatures/list-signatories";
 import { readCursor } from "@/lib/signatures/signatory-cursor";
+import { typographe } from "@/lib/text/french-typography";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ apres?: string | string[] }> };
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const petition = await read((await params).slug);
   if (!petition || petition.status === "suspended") notFound();
   const t = await getTranslations("petitions.signatories");
-  return { title: t("metaTitle", { title: petition.title }), robots: { index: false } };
+  return { title: t("metaTitle", { title: typographe(petition.title) }), robots: { index: false } };
 }
 
 /** Everybody who chose to show their name, a hundred a page. */

@@ -14,6 +14,7 @@ import { petitionPath } from "@/lib/petitions/petition-paths";
 import { SIGNABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
+import { typographe } from "@/lib/text/french-typography";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const petition = await read((await params).slug);
   if (!petition) notFound();
   const t = await getTranslations("signatures.form");
-  return { title: t("metaTitle", { title: petition.title }), robots: { index: false } };
+  return { title: t("metaTitle", { title: typographe(petition.title) }), robots: { index: false } };
 }
 
 /** The form alone: where a refused one comes back, with what was typed and what is to be corrected. */

@@ -17,6 +17,7 @@ import { readPosting } from "@/lib/deliveries/read-posting";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { type DeliveryView, readOwnLetter } from "@/lib/letters/read-own-letter";
 import { readMayorChange } from "@/lib/petitions/read-mayor-change";
+import { typographe } from "@/lib/text/french-typography";
 import { decideDeliveryAction, prepareLetterAction } from "./actions";
 import { markPostedAction, postInsteadAction } from "./envoi/actions";
 
@@ -49,7 +50,10 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
     <PageShell width="medium">
       <RefreshWhile active={underWay} />
       <Breadcrumb
-        crumbs={[{ label: view.petition.title, href: `/espace/petitions/${id}` }, { label: t("title") }]}
+        crumbs={[
+          { label: typographe(view.petition.title), href: `/espace/petitions/${id}` },
+          { label: t("title") },
+        ]}
       />
       <PageHeader title={t("title")} />
       <div className="space-y-10">

@@ -66,14 +66,25 @@ async function withRowChanged(form: FormData): Promise<FormState | null> {
     typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value] as const] : [],
   );
   const before = Object.fromEntries(typed);
-  const values = applyRecipientGesture(before, asksForProposal(before) ? await proposalsFor(before) : []);
+  let known: Proposal[] = [];
+  if (asksForProposal(before)) {
+    const reading = await runAction(
+      {
+        schema: z.object({ petition: z.string() }),
+        actor: requireUser,
+        limit: "organiser:user",
+        run: async (ctx, { petition }) => {
+          known = await readProposals(ctx, petition);
+          return undefined;
+        },
+      },
+      form,
+    );
+    if (reading.status !== "done") return reading;
+  }
+  const values = applyRecipientGesture(before, known);
   const changed = values ?? applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
   return changed && { status: "refused", values: changed, errors: {} };
-}
-
-async function proposalsFor(values: Record<string, string>): Promise<Proposal[]> {
-  const ctx = { db: getDb(), actor: await requireUser() };
-  return readProposals(ctx, values.petition ?? "");
 }
 
 /**

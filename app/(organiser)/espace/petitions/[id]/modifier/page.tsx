@@ -17,6 +17,7 @@ import { EDITABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { type LetterDesk, readLetterDesk } from "@/lib/petitions/read-letter-desk";
 import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { readTemplateChange, type TemplateNews } from "@/lib/petitions/read-template-change";
+import { typographe } from "@/lib/text/french-typography";
 import { pageContext } from "../../../page-context";
 import { editRecipientsAction, saveDraftAction } from "./actions";
 
@@ -47,7 +48,7 @@ async function EditDraft({ petition, desk, news }: EditProps & { news: TemplateN
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
           { label: t("draft.title") },
         ]}
       />
@@ -78,7 +79,7 @@ async function EditRecipients({ petition, desk }: EditProps) {
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
           { label: t("recipientsPage.title") },
         ]}
       />

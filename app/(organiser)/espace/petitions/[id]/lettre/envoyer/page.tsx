@@ -14,6 +14,7 @@ import { systemNow } from "@/lib/clock";
 import { getDb } from "@/lib/db/client";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readOwnLetter } from "@/lib/letters/read-own-letter";
+import { typographe } from "@/lib/text/french-typography";
 import { sealLetterAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +39,7 @@ export default async function SendLetterPage({ params }: { params: Promise<{ id:
     <PageShell width="text">
       <Breadcrumb
         crumbs={[
-          { label: view.petition.title, href: `/espace/petitions/${id}` },
+          { label: typographe(view.petition.title), href: `/espace/petitions/${id}` },
           { label: t("title"), href: path },
           { label: t("send.title") },
         ]}
