@@ -40,8 +40,8 @@ export default defineConfig({
     },
     {
       name: "phone",
-      // What speaks HTTP alone, or needs a keyboard, is the same whatever the screen.
-      testIgnore: ["**/bad-input*", "**/keyboard*"],
+      // What speaks HTTP alone, needs a keyboard, or looks at each page in both sizes, runs once.
+      testIgnore: ["**/bad-input*", "**/keyboard*", "**/pages*"],
       use: { ...devices["Pixel 7"], ...chromium, viewport: { width: 390, height: 844 } },
     },
   ],

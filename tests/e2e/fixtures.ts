@@ -1,5 +1,4 @@
 // biome-ignore-all lint/correctness/noEmptyPattern: Playwright reads what a fixture uses from this pattern.
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { createSession } from "@/lib/auth/session-store";
@@ -7,6 +6,7 @@ import { systemNow } from "@/lib/clock";
 import { createDb, type Db } from "@/lib/db/client";
 import type { ReadMail } from "../support/mail-api";
 import type { MailBehaviour } from "../support/mail-server";
+import { findAxeProblems } from "./axe";
 
 export type { ReadMail };
 export { expect };
@@ -68,14 +68,6 @@ export function linkIn(mail: ReadMail, path = "/"): string {
   const link = links.find((one) => one.startsWith(`${process.env.E2E_APP_URL}`) && one.includes(path));
   if (!link) throw new Error(`no link to ${path} in “${mail.subject}”: ${links.join(" ") || mail.text}`);
   return link;
-}
-
-/** Each accessibility rule that the page breaks, with the elements that break it. */
-export async function findAxeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target }) => target.join(" ")).join("\n  ")}`,
-  );
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

@@ -1,4 +1,5 @@
 import type { Page, Response } from "@playwright/test";
+import { findAxeProblems } from "./axe";
 
 /**
  * What a page may carry: `scriptless` for residents (no script at all), `scripted` where scripts run with
@@ -52,23 +53,25 @@ function parsePolicy(policy: string): Record<string, string | undefined> {
   return Object.fromEntries(directives.map((directive) => directive.split(/\s+(.*)/s, 2)));
 }
 
-/** What makes a document: a language, a title of its own, one main heading. */
+/** What makes a document: a language, a title of its own, one main heading, and a phone that shows it at its own width. */
 export async function findDocumentProblems(page: Page): Promise<string[]> {
-  const { lang, title, headings, mains } = await page.evaluate(() => ({
+  const { lang, title, headings, mains, viewport } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,
     headings: [...document.querySelectorAll("h1")].map((heading) => heading.textContent?.trim()),
     mains: document.querySelectorAll("main").length,
+    viewport: document.querySelector<HTMLMetaElement>("meta[name=viewport]")?.content ?? "",
   }));
   return told([
     [lang === "fr", `lang “${lang}”`],
     [/\S.*Doléances|Doléances.*\S/.test(title), `title “${title}”`],
     [headings.length === 1 && headings[0], `main headings: ${headings.join(" | ") || "none"}`],
     [mains === 1, `${mains} main landmarks`],
+    [/^width=device-width\b/.test(viewport), `viewport “${viewport}”`],
   ]);
 }
 
-/** A phone of 320 px: nothing goes past its edge. */
+/** A phone of 320 px: nothing goes past its edge, and what it shows or folds away is as accessible. */
 export async function findNarrowProblems(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize(NARROW);
@@ -84,8 +87,10 @@ export async function findNarrowProblems(page: Page): Promise<string[]> {
       );
     return { width: document.documentElement.scrollWidth, wide: past.slice(-3).map(name) };
   });
+  const inaccessible = await findAxeProblems(page);
   if (before) await page.setViewportSize(before);
-  return told([[width <= NARROW.width, `${width} px wide on a phone: ${wide.join(" | ")}`]]);
+  const tooWide = told([[width <= NARROW.width, `${width} px wide on a phone: ${wide.join(" | ")}`]]);
+  return [...tooWide, ...inaccessible.map((problem) => `on a phone: ${problem}`)];
 }
 
 function told(checks: [good: unknown, problem: string][]): string[] {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeUser } from "../factories/make-user";
-import { expect, findAxeProblems, test } from "./fixtures";
+import { findAxeProblems } from "./axe";
+import { expect, test } from "./fixtures";
 import { moderatorPages } from "./moderation-states";
 import {
   findAnswerProblems,
@@ -9,6 +10,9 @@ import {
   watchForeignRequests,
 } from "./page-checks";
 import { organiserPages, type PageState, publicPages, scriptedPages, signerPages } from "./page-states";
+
+// Each problem says its page: what a trace records of hundreds of pages would take longer than they do.
+test.use({ trace: "off" });
 
 /** Looks at each page in turn, in one browser; says all that is wrong with all of them. */
 async function checkPages(page: Page, states: PageState[]): Promise<void> {
@@ -38,7 +42,7 @@ async function findProblems(page: Page, { path, kind, status = 200, act }: PageS
 }
 
 test.describe("every page is accessible, narrow, quiet and well protected", () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 
   test("pages for residents", async ({ page, db }) => {
     await checkPages(page, await publicPages(db));
@@ -90,7 +94,9 @@ test("the checks themselves see what is wrong", async ({ page }) => {
     "lang “”",
     "main headings: Un | Deux",
     "2 main landmarks",
+    "viewport “”",
     "px wide on a phone",
+    "on a phone: label: ",
     "label: ",
     "image-alt: ",
   ]) {
