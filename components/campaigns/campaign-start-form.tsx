@@ -4,30 +4,35 @@ import { useTranslations } from "next-intl";
 import { useActionState, useMemo } from "react";
 import { CommuneChoices } from "@/components/communes/commune-choices";
 import { CommunePicker } from "@/components/communes/commune-picker";
-import type { FormAction } from "@/components/organiser/action-button";
 import { FormProblems, useFieldError } from "@/components/organiser/form-problems";
+import { FreeFieldInputs } from "@/components/organiser/free-field-inputs";
+import { freeFieldLabels } from "@/components/organiser/free-field-labels";
 import { useVersionOf } from "@/components/organiser/state-version";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { fieldValue, IDLE } from "@/lib/actions/form-state";
+import { type FormState, fieldValue, IDLE } from "@/lib/actions/form-state";
+import type { FreeField } from "@/lib/campaigns/free-fields";
 import type { CommuneSuggestion } from "@/lib/communes/commune-suggestion";
 import { CAMPAIGN_START_FIELDS as NAMES } from "@/lib/petitions/campaign-start-form";
 
+/** `communes`: those that share the name that was typed, to be chosen from in place of the picker. */
+type StartState = FormState & { commune?: CommuneSuggestion; communes?: CommuneSuggestion[] };
+
 type CampaignStartFormProps = {
-  action: FormAction;
+  action: (state: StartState, form: FormData) => Promise<StartState>;
   campaignSlug: string;
+  /** What the campaign's text leaves to each group. */
+  freeFields: readonly FreeField[];
   collectives: { value: string; label: string }[];
   start: { collective?: string | undefined; commune?: CommuneSuggestion; email: string };
-  /** A name that several communes share: which one is asked in place of the picker. */
-  choice?: { text: string; communes: CommuneSuggestion[]; searchAgain: string };
 };
 
-/** Where and who: the campaign knows the rest. Who has no collective yet presents it here. */
+/** Where, what only a group can know, and who: the campaign knows the rest. Who has no collective presents it here. */
 export function CampaignStartForm(props: CampaignStartFormProps) {
-  const { action, campaignSlug, collectives, start, choice } = props;
-  const [state, send] = useActionState(action, IDLE);
+  const { action, campaignSlug, freeFields, collectives, start } = props;
+  const [state, send] = useActionState<StartState, FormData>(action, IDLE);
   const version = useVersionOf(state);
   const t = useTranslations("templates.start");
   const first = useTranslations("organiser.new");
@@ -35,14 +40,14 @@ export function CampaignStartForm(props: CampaignStartFormProps) {
   const errorOf = useFieldError(state);
   const labels = useMemo(
     () => ({
-      commune: first("commune"),
-      insee: first("commune"),
+      ...freeFieldLabels(freeFields),
+      ...{ commune: first("commune"), insee: first("commune") },
       [NAMES.collective]: first("collective"),
       nom: collective("name"),
       adresse_postale: collective("postalAddress"),
       courriel_contact: collective("contactEmail"),
     }),
-    [first, collective],
+    [first, collective, freeFields],
   );
   const text = (name: "nom" | "adresse_postale" | "courriel_contact", before = "") => ({
     ...{ name, label: labels[name], error: errorOf(name) },
@@ -53,28 +58,27 @@ export function CampaignStartForm(props: CampaignStartFormProps) {
     <form action={send} noValidate className="space-y-6">
       <FormProblems state={state} labels={labels} />
       <input type="hidden" name={NAMES.campaign} value={campaignSlug} />
-      {choice ? (
-        <div className="space-y-2">
+      {state.communes ? (
+        <>
+          <input type="hidden" name="commune" value={fieldValue(state, "commune")} />
           <CommuneChoices
-            suggestions={choice.communes}
-            legend={first("several", { text: choice.text })}
+            suggestions={state.communes}
+            legend={first("several", { text: fieldValue(state, "commune") })}
             error={communeError}
           />
-          <a href={choice.searchAgain} className="link inline-flex min-h-8 items-center text-sm">
-            {first("searchAgain")}
-          </a>
-        </div>
+        </>
       ) : (
         <CommunePicker
           key={`commune-${version}`}
           label={labels.commune}
           hint={first("communeHint")}
           error={communeError}
-          {...(state.status === "idle"
-            ? { defaultCommune: start.commune }
+          {...(state.status === "idle" || state.commune
+            ? { defaultCommune: state.commune ?? start.commune }
             : { defaultText: fieldValue(state, "commune") })}
         />
       )}
+      <FreeFieldInputs key={`libre-${version}`} {...{ state, errorOf }} fields={freeFields} answers={{}} />
       {collectives.length > 0 ? (
         <Select
           key={version}

@@ -15,6 +15,7 @@ export const FIELD_ERRORS = [
   "rna",
   "posting-day",
   "commune",
+  "commune-several",
   "recipient",
   "recipient-after-signatures",
   "name",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { collectiveSchema } from "@/lib/collectives/collective-form";
 import { optionalLineField } from "@/lib/forms/text-field";
+import { fieldValuesSchema } from "./free-values";
 
 /** Names of the fields that a campaign's first step has beside those of any petition's. */
 export const CAMPAIGN_START_FIELDS = { campaign: "campagne", collective: "collectif" } as const;
@@ -20,8 +21,10 @@ const known = z
 
 const presented = collectiveSchema.transform((collective) => ({ collectiveId: null, collective }));
 
-/** Where, and which of one's collectives carries it. */
-export const campaignStartSchema = z.intersection(place, known);
+const answered = z.intersection(place, fieldValuesSchema);
 
-/** Where, and a collective that presents itself in the same form. */
-export const newcomerStartSchema = z.intersection(place, presented);
+/** Where, what the campaign asks of each group, and which of one's collectives carries it. */
+export const campaignStartSchema = z.intersection(answered, known);
+
+/** The same, and a collective that presents itself in the same form. */
+export const newcomerStartSchema = z.intersection(answered, presented);

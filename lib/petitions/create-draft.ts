@@ -9,6 +9,7 @@ import { uuidv7 } from "@/lib/db/uuid";
 import { proposedRecipient } from "@/lib/directory/propose-recipients";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { AppError } from "@/lib/errors";
+import type { FieldValues } from "./free-values";
 import { GOAL_DEFAULT } from "./petition-form";
 
 /** The commune as the table of communes has it: asked for by INSEE code, settled before this is called. */
@@ -18,6 +19,8 @@ export type DraftStart = {
   title: string;
   /** Of the campaign that the petition takes part in: its text is that of the newest template. */
   campaign?: string;
+  /** Answers to the free fields of that template; what it does not ask is not kept. */
+  fieldValues?: FieldValues;
 };
 
 /**
@@ -49,7 +52,7 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
         collectiveId: collective.id,
         communeInsee: commune.insee,
         goal: GOAL_DEFAULT,
-        ...textFrom(campaign),
+        ...textFrom(campaign, input.fieldValues ?? {}),
         createdAt: ctx.now,
         updatedAt: ctx.now,
         recipients: { create: { position: 1, ...recipient } },
@@ -61,7 +64,7 @@ export async function createDraft(ctx: Context<UserActor>, input: DraftStart): P
 }
 
 /** The columns of a text: a copy of the template's, or empty. */
-function textFrom(campaign: CampaignStart | null) {
+function textFrom(campaign: CampaignStart | null, answers: FieldValues) {
   const template = campaign?.template;
   // Empty formulas follow from the recipients.
   const { body, salutation, closing } = template ?? { body: "", salutation: "", closing: "" };
@@ -71,6 +74,7 @@ function textFrom(campaign: CampaignStart | null) {
     ...{ body, salutation, closing },
     campaignId: campaign?.id ?? null,
     templateVersionId: template?.id ?? null,
+    fieldValues: Object.fromEntries((template?.freeFields ?? []).map(({ key }) => [key, answers[key] ?? ""])),
     questions: { create: placed(template?.questions ?? []) },
     sources: { create: placed(template?.sources ?? []) },
   };

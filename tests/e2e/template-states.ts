@@ -51,10 +51,6 @@ export async function templateStates(db: Db, owner: User): Promise<PageState[]> 
     ["paste a letter", `${template(blank.id)}/coller`],
     ["nobody’s template", template("nulle-part"), 404],
     ["new petition of a campaign", `/espace/petitions/nouvelle?campagne=${campaign.slug}`],
-    [
-      "new petition of a campaign, homonyms",
-      `/espace/petitions/nouvelle?campagne=${campaign.slug}&recherche=Saint-Denis`,
-    ],
     ["new petition of no campaign", "/espace/petitions/nouvelle?campagne=nulle-part"],
     ["draft with free fields, template changed", `${petition(rewritten.id)}/modifier`],
     ["preview with free fields unanswered", `${petition(rewritten.id)}/apercu`],
@@ -81,9 +77,18 @@ export async function templateStates(db: Db, owner: User): Promise<PageState[]> 
       await page.getByRole("menuitem").first().waitFor();
     },
   };
+  const homonyms: PageState = {
+    name: "new petition of a campaign, homonyms",
+    path: `/espace/petitions/nouvelle?campagne=${campaign.slug}`,
+    kind: "scripted",
+    act: async (page) => {
+      await page.getByLabel("Dans quelle commune").fill("Saint-Denis");
+      await page.getByRole("button", { name: "Voir ma pétition" }).click();
+      await page.getByRole("radio").first().waitFor();
+    },
+  };
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scripted", status })),
-    proposals,
-    menu,
+    ...[proposals, menu, homonyms],
   ];
 }

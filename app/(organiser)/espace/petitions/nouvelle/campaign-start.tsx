@@ -18,12 +18,11 @@ type CampaignStartProps = {
   ctx: Context<UserActor>;
   slug: string;
   insee?: string | undefined;
-  text?: string | undefined;
   collective?: string | undefined;
 };
 
-/** The first step of a petition that takes part in a campaign: where, and who. */
-export async function CampaignStart({ ctx, slug, insee, text, collective }: CampaignStartProps) {
+/** The only step before the preview of a petition that takes part in a campaign: where, who, what only they know. */
+export async function CampaignStart({ ctx, slug, insee, collective }: CampaignStartProps) {
   const t = await getTranslations("templates.start");
   const campaign = await readCampaignStart(ctx.db, slug);
   if (!campaign) {
@@ -41,28 +40,19 @@ export async function CampaignStart({ ctx, slug, insee, text, collective }: Camp
   }
   const collectives = await listOwnCollectives(ctx);
   const chosen = insee ? resolveCommune({ insee }) : undefined;
-  const several = text ? resolveCommune({ commune: text }) : undefined;
   return (
     <PageShell width="narrow">
       <PageHeader title={t("title")} lead={t("lead", { campaign: campaign.title })} />
       <CampaignStartForm
         action={startFromCampaignAction}
         campaignSlug={campaign.slug}
+        freeFields={campaign.template?.freeFields ?? []}
         collectives={collectives.map(({ id, name }) => ({ value: id, label: name }))}
         start={{
           collective,
           email: await readOwnEmail(ctx),
           ...(chosen?.kind === "one" ? { commune: suggestionOf(chosen.commune) } : {}),
         }}
-        {...(text && several?.kind === "many"
-          ? {
-              choice: {
-                text,
-                communes: several.hits.map(suggestionOf),
-                searchAgain: newPetitionAddress({ collective, campaign: slug }),
-              },
-            }
-          : {})}
       />
     </PageShell>
   );

@@ -22,7 +22,7 @@ export default async function NewPetitionPage({ searchParams }: { searchParams: 
     ["commune", "recherche", "titre", "collectif", "campagne"].map((name) => readParam(searchParams, name)),
   );
   const ctx = await pageContext(newPetitionAddress({ insee, text, title, collective, campaign }));
-  if (campaign) return <CampaignStart ctx={ctx} slug={campaign} {...{ insee, text, collective }} />;
+  if (campaign) return <CampaignStart ctx={ctx} slug={campaign} {...{ insee, collective }} />;
   const collectives = await listOwnCollectives(ctx);
   if (collectives.length === 0) redirect(newCollectiveAddress(insee));
   const chosen = insee ? resolveCommune({ insee }) : undefined;
