@@ -23,6 +23,9 @@ CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden');
 CREATE TYPE "elected_mandate" AS ENUM ('mayor', 'deputy_mayor', 'municipal_councillor', 'community_councillor', 'departmental_councillor', 'regional_councillor', 'deputy', 'senator', 'european_deputy', 'other');
 
 -- CreateEnum
+CREATE TYPE "link_state" AS ENUM ('ok', 'dead', 'unreachable', 'unknown');
+
+-- CreateEnum
 CREATE TYPE "mailing_status" AS ENUM ('draft', 'awaiting', 'refused', 'sending', 'stopped', 'done');
 
 -- AlterTable
@@ -246,6 +249,9 @@ CREATE TABLE "mailings" (
     "closing" TEXT NOT NULL,
     "co_signers" TEXT NOT NULL,
     "place" TEXT NOT NULL,
+    "questions" JSONB NOT NULL DEFAULT '[]',
+    "sources" JSONB NOT NULL DEFAULT '[]',
+    "meeting_request" JSONB,
     "status" "mailing_status" NOT NULL DEFAULT 'draft',
     "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -294,6 +300,20 @@ CREATE TABLE "mailing_copies" (
 
     CONSTRAINT "mailing_copies_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "link_checks" (
+    "id" VARCHAR(64) NOT NULL,
+    "url" TEXT NOT NULL,
+    "state" "link_state" NOT NULL,
+    "http_status" SMALLINT,
+    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "link_checks_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "link_checks_checked_at_idx" ON "link_checks"("checked_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "campaigns_slug_key" ON "campaigns"("slug");
@@ -494,3 +514,45 @@ CREATE TRIGGER "petition_versions_fixed" BEFORE UPDATE OF "title", "body", "ques
 -- The public list of élu·es, and one message a name.
 CREATE UNIQUE INDEX "elected_signatures_one_a_name" ON "elected_signatures" ("petition_id", "name_hash")
   WHERE "status" = 'confirmed';
+
+-- A letter to many that its authors sealed is what they sealed: neither its text, nor its recipients, nor what one
+-- copy says once it is composed. A moderator's refusal opens the seal first; nothing opens it once it was approved.
+CREATE FUNCTION refuse_sealed_mailing_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'mailing-sealed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE TRIGGER "mailings_sealed" BEFORE UPDATE ON "mailings" FOR EACH ROW
+  WHEN (OLD."sealed_at" IS NOT NULL AND (
+    (OLD."sealed_at" IS DISTINCT FROM NEW."sealed_at" AND NOT (OLD."status" = 'awaiting' AND NEW."status" = 'refused'))
+    OR (OLD."collective_id", OLD."title", OLD."body", OLD."closing", OLD."co_signers", OLD."place", OLD."questions",
+        OLD."sources", OLD."meeting_request")
+      IS DISTINCT FROM (NEW."collective_id", NEW."title", NEW."body", NEW."closing", NEW."co_signers", NEW."place",
+        NEW."questions", NEW."sources", NEW."meeting_request")))
+  EXECUTE FUNCTION refuse_sealed_mailing_change();
+CREATE TRIGGER "mailings_sealed_stay" BEFORE DELETE ON "mailings" FOR EACH ROW
+  WHEN (OLD."sealed_at" IS NOT NULL) EXECUTE FUNCTION refuse_sealed_mailing_change();
+
+CREATE FUNCTION refuse_sealed_mailing_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  mailing uuid;
+BEGIN
+  IF TG_OP = 'INSERT' THEN mailing := NEW."mailing_id"; ELSE mailing := OLD."mailing_id"; END IF;
+  IF EXISTS (SELECT 1 FROM "mailings" WHERE "id" = mailing AND "sealed_at" IS NOT NULL) THEN
+    RAISE EXCEPTION 'mailing-sealed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER "mailing_annexes_sealed" BEFORE INSERT OR UPDATE OR DELETE ON "mailing_annexes"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_mailing_part_change();
+CREATE TRIGGER "mailing_copies_added" BEFORE INSERT OR DELETE ON "mailing_copies"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_mailing_part_change();
+-- What becomes of a copy changes all the time; its words and its address do not.
+CREATE TRIGGER "mailing_copies_sealed" BEFORE UPDATE ON "mailing_copies" FOR EACH ROW
+  WHEN ((OLD."mailing_id", OLD."position", OLD."commune_insee", OLD."name", OLD."function", OLD."appellation", OLD."email")
+      IS DISTINCT FROM
+        (NEW."mailing_id", NEW."position", NEW."commune_insee", NEW."name", NEW."function", NEW."appellation", NEW."email")
+    OR (OLD."content" IS NOT NULL
+      AND (OLD."content", OLD."reference") IS DISTINCT FROM (NEW."content", NEW."reference")))
+  EXECUTE FUNCTION refuse_sealed_mailing_part_change();
