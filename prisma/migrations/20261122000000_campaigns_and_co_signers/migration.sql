@@ -17,7 +17,7 @@ CREATE TYPE "report_reason" AS ENUM ('hate', 'defamation', 'personal_data', 'fal
 CREATE TYPE "report_decision" AS ENUM ('pending', 'upheld', 'dismissed');
 
 -- CreateEnum
-CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden');
+CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden', 'removed');
 
 -- CreateEnum
 CREATE TYPE "elected_mandate" AS ENUM ('mayor', 'deputy_mayor', 'municipal_councillor', 'community_councillor', 'departmental_councillor', 'regional_councillor', 'deputy', 'senator', 'european_deputy', 'other');
@@ -210,6 +210,7 @@ CREATE TABLE "signature_comments" (
     "status" "comment_status" NOT NULL DEFAULT 'pending',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "decided_at" TIMESTAMPTZ(3),
+    "removal_reason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "signature_comments_pkey" PRIMARY KEY ("id")
 );
@@ -510,6 +511,11 @@ END $$;
 
 CREATE TRIGGER "petition_versions_fixed" BEFORE UPDATE OF "title", "body", "questions", "sources", "sha256"
   ON "petition_versions" FOR EACH ROW EXECUTE FUNCTION refuse_petition_version_change();
+
+-- What moderators decided about petitions and comments, among the audit rows of millions of signatures. Its condition
+-- is that of lib/moderation/list-decisions.ts.
+CREATE INDEX "audit_events_moderation_idx" ON "audit_events" ("id" DESC)
+  WHERE "action" IN ('petition.suspend', 'petition.restore', 'report.dismiss', 'comment.remove');
 
 -- The public list of élu·es, and one message a name.
 CREATE UNIQUE INDEX "elected_signatures_one_a_name" ON "elected_signatures" ("petition_id", "name_hash")
