@@ -52,6 +52,7 @@ ALTER TABLE "co_signers"
   ADD COLUMN "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   ADD COLUMN "confirmed_at" TIMESTAMPTZ(3),
   ADD COLUMN "ended_at" TIMESTAMPTZ(3),
+  ADD COLUMN "ended_by_organisers" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "mail_sent_at" TIMESTAMPTZ(3),
   ADD COLUMN "mail_count" SMALLINT NOT NULL DEFAULT 0,
   ADD COLUMN "version_id" UUID;
@@ -59,6 +60,14 @@ ALTER TABLE "co_signers"
 -- AlterTable
 ALTER TABLE "signatures"
   ADD COLUMN "version_id" UUID;
+
+-- CreateTable
+CREATE TABLE "refused_invitations" (
+    "email_hash" BYTEA NOT NULL,
+    "refused_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "refused_invitations_pkey" PRIMARY KEY ("email_hash")
+);
 
 -- CreateTable
 CREATE TABLE "stored_files" (
@@ -241,6 +250,20 @@ CREATE TABLE "elected_signatures" (
 );
 
 -- CreateTable
+CREATE TABLE "letter_elected" (
+    "letter_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "elected_signature_id" UUID,
+    "name" TEXT NOT NULL,
+    "mandate" "elected_mandate" NOT NULL,
+    "territory" TEXT NOT NULL,
+    "party" TEXT NOT NULL,
+    "verified" BOOLEAN NOT NULL,
+
+    CONSTRAINT "letter_elected_pkey" PRIMARY KEY ("letter_id","position")
+);
+
+-- CreateTable
 CREATE TABLE "mailings" (
     "id" UUID NOT NULL,
     "collective_id" UUID NOT NULL,
@@ -368,6 +391,9 @@ CREATE INDEX "elected_signatures_petition_id_status_confirmed_at_idx" ON "electe
 CREATE UNIQUE INDEX "elected_signatures_petition_id_email_hash_key" ON "elected_signatures"("petition_id", "email_hash");
 
 -- CreateIndex
+CREATE INDEX "letter_elected_elected_signature_id_idx" ON "letter_elected"("elected_signature_id");
+
+-- CreateIndex
 CREATE INDEX "mailings_collective_id_updated_at_idx" ON "mailings"("collective_id", "updated_at" DESC);
 
 -- CreateIndex
@@ -384,6 +410,9 @@ CREATE UNIQUE INDEX "mailing_copies_mailing_id_position_key" ON "mailing_copies"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "mailing_copies_mailing_id_commune_insee_email_name_key" ON "mailing_copies"("mailing_id", "commune_insee", "email", "name");
+
+-- AddForeignKey
+ALTER TABLE "letter_elected" ADD CONSTRAINT "letter_elected_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letters"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "stored_file_parts" ADD CONSTRAINT "stored_file_parts_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "stored_files"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -520,6 +549,12 @@ CREATE INDEX "audit_events_moderation_idx" ON "audit_events" ("id" DESC)
 -- The public list of élu·es, and one message a name.
 CREATE UNIQUE INDEX "elected_signatures_one_a_name" ON "elected_signatures" ("petition_id", "name_hash")
   WHERE "status" = 'confirmed';
+
+-- The élu·es of a sealed letter are part of the record, like its other signatories.
+CREATE TRIGGER "letter_elected_sealed" BEFORE UPDATE OR DELETE ON "letter_elected"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_letter_change();
+CREATE TRIGGER "letter_elected_added" AFTER INSERT ON "letter_elected"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_sealed_letter_addition();
 
 -- A letter to many that its authors sealed is what they sealed: neither its text, nor its recipients, nor what one
 -- copy says once it is composed. A moderator's refusal opens the seal first; nothing opens it once it was approved.
