@@ -23,7 +23,7 @@ CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden', 'removed
 CREATE TYPE "elected_mandate" AS ENUM ('mayor', 'deputy_mayor', 'municipal_councillor', 'community_councillor', 'departmental_councillor', 'regional_councillor', 'deputy', 'senator', 'european_deputy', 'other');
 
 -- CreateEnum
-CREATE TYPE "link_state" AS ENUM ('ok', 'dead', 'unreachable', 'unknown');
+CREATE TYPE "link_state" AS ENUM ('pending', 'ok', 'dead', 'unreachable', 'unknown');
 
 -- CreateEnum
 CREATE TYPE "mailing_status" AS ENUM ('draft', 'awaiting', 'refused', 'sending', 'stopped', 'done');
@@ -329,15 +329,16 @@ CREATE TABLE "mailing_copies" (
 CREATE TABLE "link_checks" (
     "id" VARCHAR(64) NOT NULL,
     "url" TEXT NOT NULL,
-    "state" "link_state" NOT NULL,
+    "state" "link_state" NOT NULL DEFAULT 'pending',
     "http_status" SMALLINT,
-    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+    "checked_at" TIMESTAMPTZ(3),
+    "due_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "link_checks_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
-CREATE INDEX "link_checks_checked_at_idx" ON "link_checks"("checked_at");
+CREATE INDEX "link_checks_due_at_idx" ON "link_checks"("due_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "campaigns_slug_key" ON "campaigns"("slug");
