@@ -241,6 +241,7 @@ CREATE TABLE "elected_signatures" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
+    "set_aside_at" TIMESTAMPTZ(3),
     "token_version" INTEGER NOT NULL DEFAULT 1,
     "mail_sent_at" TIMESTAMPTZ(3),
     "mail_count" SMALLINT NOT NULL DEFAULT 0,
