@@ -23,6 +23,7 @@ export const TASKS = {
   "send-mailing-test": z.object({ mailingId: id, copyId: id, userId: id }),
   "send-mailing-waiting-mail": z.object({ mailingId: id, userId: id }),
   "send-mailing-decision-mail": z.object({ mailingId: id, userId: id }),
+  "check-links": nothing,
   "purge-expired": nothing,
   "reconcile-tallies": nothing,
 } as const;

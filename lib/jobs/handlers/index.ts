@@ -18,6 +18,7 @@ export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T>
   "send-mailing-test": () => import("./send-mailing-test"),
   "send-mailing-waiting-mail": () => import("./send-mailing-waiting-mail"),
   "send-mailing-decision-mail": () => import("./send-mailing-decision-mail"),
+  "check-links": () => import("./check-links"),
   "compile-letter": () => import("./compile-letter"),
   "fold-tallies": () => import("./fold-tallies"),
   "purge-expired": () => import("./purge-expired"),

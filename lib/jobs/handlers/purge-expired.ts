@@ -1,6 +1,7 @@
 import "server-only";
 import { purgeSignIns } from "@/lib/auth/purge-sign-ins";
 import { purgeUnclaimedFiles } from "@/lib/files/claim-file";
+import { purgeLinkChecks } from "@/lib/links/link-checks";
 import { log } from "@/lib/log";
 import { purgeExpired } from "@/lib/signatures/purge-expired";
 import type { JobHandler } from "../job-handler";
@@ -9,6 +10,7 @@ const purgeExpiredJob: JobHandler<"purge-expired"> = async (_payload, { db, now,
   const report = {
     ...(await purgeSignIns(db, now)),
     ...(await purgeExpired(db, now, signal)),
+    links: await purgeLinkChecks(db, now),
     files: await purgeUnclaimedFiles(db, now),
   };
   log.info(report, "expired personal data erased");
