@@ -20,6 +20,8 @@ export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T>
   "send-mailing-decision-mail": () => import("./send-mailing-decision-mail"),
   "check-links": () => import("./check-links"),
   "compile-letter": () => import("./compile-letter"),
+  "send-elected-mail": () => import("./send-elected-mail"),
+  "rematch-elected": () => import("./rematch-elected"),
   "fold-tallies": () => import("./fold-tallies"),
   "purge-expired": () => import("./purge-expired"),
   "reconcile-tallies": () => import("./reconcile-tallies"),
@@ -29,5 +31,7 @@ export const handlers: { [T in TaskName]: () => Promise<{ default: JobHandler<T>
   "send-delivery": () => import("./send-delivery"),
   "send-moderation-mail": () => import("./send-moderation-mail"),
   "send-sign-in-mail": () => import("./send-sign-in-mail"),
+  "send-suspension-mail": () => import("./send-suspension-mail"),
+  "send-comment-removal-mail": () => import("./send-comment-removal-mail"),
   "tell-moderators": () => import("./tell-moderators"),
 };
