@@ -1,6 +1,6 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { typographe } from "@/lib/text/french-typography";
-import { COVER_WORDS, enclosedList, enclosedPages } from "./cover-wording";
+import { COVER_WORDS, enclosedAnnexes, enclosedList, enclosedPages } from "./cover-wording";
 import { FONT_FAMILIES } from "./font-files";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
@@ -43,6 +43,7 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     lines: who.lines.map(prose).filter((line) => line.trim() !== ""),
   });
   const { signatures } = letter.counts;
+  const { annexes = [] } = letter.parts ?? {};
   const reference = plain(letter.reference);
   const subject = prose(letter.subject);
   const signedBy = name(letter.signedBy);
@@ -52,7 +53,11 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     words: {
       ...{ subject: WORDS.subject, reference: WORDS.reference },
       ...{ footer: COVER_WORDS.footer, enclosed: COVER_WORDS.enclosed, verify: COVER_WORDS.verify },
-      ...{ how: COVER_WORDS.how, original: COVER_WORDS.original, pages: enclosedPages(pages) },
+      ...{
+        how: COVER_WORDS.how,
+        original: COVER_WORDS.original,
+        pages: enclosedPages(pages, annexes.length),
+      },
     },
     reference,
     sender: party(letter.sender),
@@ -60,7 +65,11 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     "place-and-date": prose(letter.placeAndDate),
     subject,
     counts: plain(listSentences(letter, signatures)[0] ?? ""),
-    enclosed: [COVER_WORDS.letter, enclosedList(signatures)],
+    enclosed: [
+      COVER_WORDS.letter,
+      enclosedList(signatures, annexes.length === 0),
+      ...enclosedAnnexes(annexes).map(prose),
+    ],
     verify: {
       qr: qrCodeSvg(letter.verifyUrl),
       alt: WORDS.qrAlt + plain(letter.verifyUrl),
