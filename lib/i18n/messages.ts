@@ -5,6 +5,7 @@ import collectives from "./messages/collectives.json";
 import common from "./messages/common.json";
 import communes from "./messages/communes.json";
 import directory from "./messages/directory.json";
+import elected from "./messages/elected.json";
 import emails from "./messages/emails.json";
 import errors from "./messages/errors.json";
 import home from "./messages/home.json";
@@ -14,6 +15,7 @@ import letters from "./messages/letters.json";
 import mailings from "./messages/mailings.json";
 import merge from "./messages/merge.json";
 import moderation from "./messages/moderation.json";
+import organisations from "./messages/organisations.json";
 import organiser from "./messages/organiser.json";
 import parts from "./messages/parts.json";
 import petitions from "./messages/petitions.json";
@@ -36,6 +38,7 @@ export const messages = {
   common,
   communes,
   directory,
+  elected,
   emails,
   errors,
   home,
@@ -45,6 +48,7 @@ export const messages = {
   mailings,
   merge,
   moderation,
+  organisations,
   organiser,
   parts,
   petitions,

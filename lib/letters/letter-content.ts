@@ -1,4 +1,5 @@
 import type { TextDocument } from "@/lib/text/text-document";
+import type { LetterOrganisation } from "./letter-organisations";
 import type { LetterParts } from "./letter-parts";
 import type { LetterVersion } from "./letter-version";
 
@@ -22,8 +23,10 @@ export type LetterContent = {
   closing: string;
   /** Who signs at the foot of the letter: the collective. */
   signedBy: string;
-  /** Co-signing organisations as the organiser named them. */
+  /** Names alone: those of a letter to many, and of a petition's from before organisations could confirm. */
   coSigners: string[];
+  /** Those that stand behind a petition; absent where `coSigners` says it. */
+  organisations?: LetterOrganisation[];
   petition: { title: string; url: string; communeName: string };
   /** Absent in letters from before petitions had versions. */
   version?: LetterVersion;

@@ -1,6 +1,7 @@
 import type { OwnPetition } from "./read-own-petition";
 import type { PublicPetition } from "./read-public-petition";
 import type { QuestionText, SourceText } from "./version-text";
+import { maySignOf } from "./who-may-sign";
 
 type PartTexts = { questions: QuestionText[]; sources: SourceText[] };
 
@@ -29,7 +30,7 @@ export function previewOf(
     },
     commune: petition.commune,
     collective: { name: petition.collective.name, postalAddress: petition.collective.postalAddress },
-    coSigners: petition.coSigners,
+    organisations: petition.organisations,
     parts: {
       ...petition.parts,
       questions:
@@ -38,6 +39,8 @@ export function previewOf(
     },
     recipients: petition.recipients.map(({ name, function: role, kind }) => ({ name, function: role, kind })),
     tally: { confirmed: 0, residents: 0 },
+    maySign: maySignOf(petition),
+    elected: { shown: [], total: 0 },
     campaign: null,
     latest: [],
     letterReference: null,

@@ -3,6 +3,7 @@ import { typographe } from "@/lib/text/french-typography";
 import { bodyData } from "./body-data";
 import { FONT_FAMILIES } from "./font-files";
 import { LIST } from "./list-layout";
+import { type OrganisationsData, organisationsData } from "./organisations-data";
 import { type PartsData, partsData } from "./parts-data";
 import { PARTS_WORDS } from "./parts-wording";
 import { type PrintableFonts, printableName, printableText } from "./printable";
@@ -26,7 +27,7 @@ export type LetterData = PartsData & {
   salutation: string;
   closing: string;
   "signed-by": string;
-  "co-signers": string[];
+  organisations: OrganisationsData;
   /** Which version of the text this is; empty where versions are not known. */
   version: string;
   /** Empty for a goal of the petition's own. */
@@ -72,7 +73,6 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       reference: WORDS.reference,
       page: WORDS.page,
       of: WORDS.of,
-      "co-signers": content.withoutList ? WORDS.jointSigners : WORDS.coSigners,
       enclosed: content.withoutList ? "" : enclosedLine(listed),
       sources: PARTS_WORDS.sources,
       annexes: PARTS_WORDS.annexes,
@@ -93,7 +93,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     ...partsData(content, bodyData(content.body, prose), { prose, plain }),
     closing: prose(content.closing),
     "signed-by": signedBy,
-    "co-signers": content.coSigners.map((name) => printableName(typographe(name), fonts)),
+    organisations: organisationsData(content, fonts),
     version: content.version ? prose(versionLine(content.version, content.petition.url)) : "",
     threshold: content.threshold ? prose(thresholdLine(content.threshold)) : "",
     list: {
