@@ -16,6 +16,9 @@ export const ERROR_CODES = [
   "transition-refused",
   "petition-incomplete",
   "petition-not-open",
+  "residents-may-not-sign",
+  "elected-may-not-sign",
+  "elected-name-taken",
   "corrections-exhausted",
   "template-incomplete",
   "code-wrong",
@@ -77,6 +80,9 @@ export function statusOf(code: ErrorCode): number {
     case "conflict":
     case "transition-refused":
     case "petition-not-open":
+    case "residents-may-not-sign":
+    case "elected-may-not-sign":
+    case "elected-name-taken":
     case "corrections-exhausted":
     case "letter-not-ready":
     case "letter-outdated":

@@ -6,6 +6,7 @@ import { messages } from "./messages";
  */
 export const clientMessages = {
   campaignDesk: messages.campaignDesk,
+  comments: messages.comments,
   common: messages.common,
   communes: messages.communes,
   elected: messages.elected,

@@ -2,6 +2,7 @@ import auth from "./messages/auth.json";
 import campaignDesk from "./messages/campaignDesk.json";
 import campaigns from "./messages/campaigns.json";
 import collectives from "./messages/collectives.json";
+import comments from "./messages/comments.json";
 import common from "./messages/common.json";
 import communes from "./messages/communes.json";
 import directory from "./messages/directory.json";
@@ -21,6 +22,7 @@ import parts from "./messages/parts.json";
 import petitions from "./messages/petitions.json";
 import post from "./messages/post.json";
 import recipients from "./messages/recipients.json";
+import reports from "./messages/reports.json";
 import signatures from "./messages/signatures.json";
 import templates from "./messages/templates.json";
 import text from "./messages/text.json";
@@ -35,6 +37,7 @@ export const messages = {
   campaignDesk,
   campaigns,
   collectives,
+  comments,
   common,
   communes,
   directory,
@@ -54,6 +57,7 @@ export const messages = {
   petitions,
   post,
   recipients,
+  reports,
   signatures,
   templates,
   text,
