@@ -36,6 +36,13 @@ export const ERROR_CODES = [
   "campaign-incomplete",
   "too-many-tools",
   "letter-too-heavy",
+  "signature-not-confirmed",
+  "comments-closed",
+  "comment-removed",
+  "own-petition-moderation",
+  "organisation-known",
+  "organisation-refused",
+  "too-many-organisations",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -75,6 +82,12 @@ export function statusOf(code: ErrorCode): number {
     case "letter-outdated":
     case "letter-already-sealed":
     case "address-refused":
+    case "signature-not-confirmed":
+    case "comments-closed":
+    case "comment-removed":
+    case "own-petition-moderation":
+    case "organisation-known":
+    case "organisation-refused":
       return 409;
     case "file-too-large":
       return 413;

@@ -22,6 +22,7 @@ import { FreeFieldInputs } from "./free-field-inputs";
 import { freeFieldLabels } from "./free-field-labels";
 import { letterFieldLabels } from "./letter-field-labels";
 import { LetterFields, type LetterFieldsView } from "./letter-fields";
+import { BodyLinkNotes } from "./link-notes";
 import { mergeFieldChoices } from "./merge-field-choices";
 import { MergeFieldsHelp } from "./merge-fields-help";
 import { partsFieldLabels } from "./parts-field-labels";
@@ -112,8 +113,15 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
         mergeFields={mergeFieldChoices(fieldLabel, "petition", desk.values, freeFields)}
       />
       <FieldProblems problems={desk.problems} field={NAMES.body} />
+      <BodyLinkNotes urls={desk.bodyLinks} checks={desk.links ?? {}} />
       <MergeFieldsHelp values={desk.values} />
-      <PartsFields state={state} version={version} before={draft.parts} petitionId={draft.id} />
+      <PartsFields
+        state={state}
+        version={version}
+        before={draft.parts}
+        annexesPath={`/espace/petitions/${draft.id}/annexes`}
+        links={desk.links}
+      />
       <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>

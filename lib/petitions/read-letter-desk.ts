@@ -10,11 +10,13 @@ import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { readCouncil } from "@/lib/directory/read-council";
 import { readDirectoryEmails } from "@/lib/directory/read-directory-emails";
 import { AppError } from "@/lib/errors";
+import { checksLinks, type LinkView, readLinkChecks } from "@/lib/links/link-checks";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { mergeValues } from "@/lib/merge/merge-values";
 import { fillLetterWords, fillPetition, type PlacedProblem } from "./fill-petition";
 import { freeValues } from "./free-values";
 import { ownPetition } from "./own-petition";
+import { bodyLinks, quotedLinks } from "./quoted-links";
 import type { OwnPetition } from "./read-own-petition";
 
 /** What the form of a letter's recipients needs to know beside the petition. */
@@ -31,6 +33,10 @@ export type LetterDesk = {
   values: MergeValues;
   /** The fields of the saved texts that cannot be filled. */
   problems: PlacedProblem[];
+  /** What the addresses that the text and its sources quote answered; `null` when this site asks none. */
+  links: Record<string, LinkView> | null;
+  /** Those of the text, in order. */
+  bodyLinks: string[];
 };
 
 /** Reads all of it, whatever the size of the council. */
@@ -48,6 +54,8 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
   ]);
   const values = mergeValues({ ...petition, directory, now });
   const free = freeValues(petition);
+  const { body, parts } = petition;
+  const quoted = quotedLinks({ body, sources: parts.sources });
   return {
     proposals: proposals(commune, directory, council),
     standings: Object.fromEntries(standings),
@@ -58,6 +66,8 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
       ...fillPetition(petition, values, free).problems,
       ...fillLetterWords(petition, values, free).problems,
     ],
+    links: checksLinks() ? await readLinkChecks(db, quoted) : null,
+    bodyLinks: bodyLinks(body),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
+import * as commentRemoval from "@/emails/comment-removal";
 import * as confirmSignature from "@/emails/confirm-signature";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
@@ -8,6 +9,7 @@ import * as mailingCopy from "@/emails/mailing-copy";
 import * as mailingDecision from "@/emails/mailing-decision";
 import * as mailingWaiting from "@/emails/mailing-waiting";
 import * as moderationWaiting from "@/emails/moderation-waiting";
+import * as petitionSuspension from "@/emails/petition-suspension";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
 import { parseText } from "@/lib/text/parse-text";
@@ -15,6 +17,8 @@ import { parseText } from "@/lib/text/parse-text";
 const ofMailings = { mailingCopy, mailingDecision, mailingWaiting };
 const mails = {
   ...ofMailings,
+  commentRemoval,
+  petitionSuspension,
   signIn,
   confirmSignature,
   alreadySigned,
@@ -216,9 +220,31 @@ describe("the decision about an address", () => {
   });
 });
 
-test("what waits is counted in French", async () => {
-  expect((await render(moderationWaiting, { pending: 1 })).subject).toBe("Une adresse attend une décision");
-  expect((await render(moderationWaiting, { pending: 12 })).subject).toBe(
-    "12 adresses attendent une décision",
-  );
+test.each([
+  [1, 0, "Une adresse attend une décision"],
+  [12, 0, "12 adresses attendent une décision"],
+  [0, 1, "Un signalement attend une décision"],
+  [3, 2, "5 décisions attendent la modération"],
+])("what waits is counted in French: %i, %i", async (addresses, reports, words) => {
+  const { subject, text } = await render(moderationWaiting, { addresses, reports });
+  expect(subject).toBe(words);
+  expect(text.includes("/moderation/adresses")).toBe(addresses > 0);
+  expect(text.includes("/moderation/signalements")).toBe(reports > 0);
+});
+
+describe("a suspension", () => {
+  test("says why, who decided, and what can be done against it", async () => {
+    const { html, text } = await render(petitionSuspension);
+    for (const said of [html, text]) {
+      for (const part of ["une personne privée", "par une personne", "contact@exemple.example", "tribunal"]) {
+        expect(said).toContain(part);
+      }
+    }
+  });
+
+  test("that ends takes nothing away, and leaves out a reason that nobody gave", async () => {
+    const { text } = await render(petitionSuspension, { decision: "restored", reason: "" });
+    expect(text).not.toContain("tribunal");
+    expect(text).not.toContain("Motif");
+  });
 });
