@@ -1,8 +1,11 @@
+import type { LetterContent } from "@/lib/letters/letter-content";
 import { typographe } from "@/lib/text/french-typography";
 import { MailLayout } from "./layout";
+import { LetterText, letterPlain } from "./letter-text";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Details, MailLink, Paragraph } from "./parts";
 import { detailLines, footerLines, linkLine, paragraphs } from "./plain-text";
+import { PREVIEW_LETTER } from "./preview-letter";
 
 export type LetterDeliveryMailProps = {
   /** `function` may be empty. */
@@ -17,6 +20,8 @@ export type LetterDeliveryMailProps = {
   salutation: string;
   /** Titles of the files that come after the letter; absent or empty when it comes alone. */
   annexes?: string[];
+  /** The letter as it was frozen. */
+  content: LetterContent;
 };
 
 export const previewProps: LetterDeliveryMailProps = {
@@ -32,6 +37,7 @@ export const previewProps: LetterDeliveryMailProps = {
   verifyUrl: "https://petitions.example.org/verifier/DOL-72181-7K3M9Q2XFA",
   signatureCount: 1284,
   salutation: "Madame la Maire,",
+  content: PREVIEW_LETTER,
 };
 
 export const subject = ({ petition, signatureCount }: LetterDeliveryMailProps, texts: MailTexts) =>
@@ -77,6 +83,7 @@ export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
     detailLines(details(props, texts)),
     linkLine(texts("letterDelivery.details.verify"), props.verifyUrl),
     texts("letterDelivery.verify"),
+    letterPlain(props.content, texts),
     texts("letterDelivery.receipt"),
     texts("letterDelivery.reuse"),
     texts("letterDelivery.reply"),
@@ -85,7 +92,7 @@ export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
   );
 }
 
-/** Goes with the letter to a mairie: who writes, about what, and how to check the file. */
+/** Carries the letter to a mairie: who writes, the letter itself, and how to check the file that comes with it. */
 export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
   const verifyLabel = t("letterDelivery.details.verify");
   return (
@@ -100,6 +107,7 @@ export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
         rows={[...details(props, t), [verifyLabel, <MailLink key="verify" href={props.verifyUrl} />]]}
       />
       <Paragraph>{t("letterDelivery.verify")}</Paragraph>
+      <LetterText content={props.content} />
       <Paragraph>{t("letterDelivery.receipt")}</Paragraph>
       <Paragraph>{t("letterDelivery.reuse")}</Paragraph>
       <Paragraph>{t("letterDelivery.reply")}</Paragraph>

@@ -69,6 +69,7 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
     verifyUrl: content.verifyUrl,
     signatureCount: letter.signatureCount,
     salutation: content.salutation,
+    content,
     annexes: (content.parts?.annexes ?? []).map(({ title }) => title),
   });
   return {

@@ -25,7 +25,7 @@ export async function sendMailingTest(
   const mail = await renderMail(mailingCopy, {
     ...{ recipient, collective, title: content.subject, reference: content.reference },
     ...{ verifyUrl: content.verifyUrl, salutation: content.salutation },
-    ...{ coSigners: content.coSigners.length, test: true },
+    ...{ coSigners: content.coSigners.length, test: true, content },
   });
   await send({
     ...mail,

@@ -142,7 +142,7 @@ async function composeMail(copy: ClaimedCopy, file: Buffer): Promise<OutgoingMai
   const mail = await renderMail(mailingCopy, {
     ...{ recipient: { name: copy.name, function: copy.function }, collective, title: content.subject },
     ...{ reference: content.reference, verifyUrl: content.verifyUrl, salutation: content.salutation },
-    ...{ coSigners: content.coSigners.length, test: false },
+    ...{ coSigners: content.coSigners.length, test: false, content },
   });
   return {
     ...mail,
