@@ -15,6 +15,7 @@ import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
 import { makeUser } from "../factories/make-user";
 import { campaignStates, ownCampaignStates } from "./campaign-states";
+import { ownCommentStates, publicCommentStates, refusedReport, signerCommentStates } from "./comment-states";
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
@@ -101,6 +102,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["unknown commune", "/communes/99999", 404],
     ...(await campaignStates(db)),
     ...(await publicPartStates(db)),
+    ...(await publicCommentStates(db)),
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
     ["accessibility", "/accessibilite"],
@@ -124,6 +126,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
     refused,
+    await refusedReport(db),
   ];
 }
 
@@ -157,6 +160,7 @@ export async function signerPages(db: Db): Promise<PageState[]> {
     ["own page, pending", own(pending)],
     ["own page, withdrawn", `${own(withdrawn)}?fait=retirer`],
     ["own page, forged", managementPath(forged), 404],
+    ...(await signerCommentStates(db)),
     ["erased", "/signatures/effacee"],
   ];
   const wrongCode: PageState = {
@@ -247,6 +251,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...letters,
     ...(await recipientStates(db, owner)),
     ...(await ownPartStates(db, owner)),
+    ...(await ownCommentStates(db, owner)),
     ...(await ownCampaignStates(db, owner)),
     ...(await mailingStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],
