@@ -9,6 +9,7 @@ import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-peti
 import { seedCampaign } from "./seed-campaign";
 import { seedComments } from "./seed-comments";
 import { seedDemoDirectory } from "./seed-directory";
+import { seedOrganisations } from "./seed-organisations";
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
 export const DEMO_ORGANISER_EMAIL = "demo@doleances.example";
@@ -53,6 +54,7 @@ export async function seedDemo(db: Db, url: string, now: Date): Promise<void> {
       await seedCampaign(tx, { collective: collectives.tables, publishedAt, now });
       await seedAddressRequest(tx, now);
       await seedComments(tx, now);
+      await seedOrganisations(tx, now);
     },
     { timeout: 60_000 },
   );
