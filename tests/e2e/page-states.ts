@@ -19,6 +19,7 @@ import { ownCommentStates, publicCommentStates, refusedReport, signerCommentStat
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
+import { ownOrganisationStates, publicOrganisationStates } from "./organisation-states";
 import type { PageKind } from "./page-checks";
 import { ownPartStates, publicPartStates } from "./parts-states";
 import { recipientStates } from "./recipient-states";
@@ -126,6 +127,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
     refused,
+    ...(await publicOrganisationStates(db)),
     await refusedReport(db),
   ];
 }
@@ -251,6 +253,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...letters,
     ...(await recipientStates(db, owner)),
     ...(await ownPartStates(db, owner)),
+    ...(await ownOrganisationStates(db, owner)),
     ...(await ownCommentStates(db, owner)),
     ...(await ownCampaignStates(db, owner)),
     ...(await mailingStates(db, owner)),
