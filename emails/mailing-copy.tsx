@@ -1,7 +1,10 @@
+import type { LetterContent } from "@/lib/letters/letter-content";
 import { MailLayout } from "./layout";
+import { LetterText, letterPlain } from "./letter-text";
 import { type MailTexts, mailTexts as t } from "./mail";
 import { Details, MailLink, Paragraph } from "./parts";
 import { detailLines, footerLines, linkLine, paragraphs } from "./plain-text";
+import { PREVIEW_LETTER } from "./preview-letter";
 
 export type MailingCopyMailProps = {
   /** `function` may be empty. */
@@ -17,6 +20,8 @@ export type MailingCopyMailProps = {
   coSigners: number;
   /** Sent to its own author: marked as such everywhere. */
   test: boolean;
+  /** The copy as it was composed. */
+  content: LetterContent;
 };
 
 export const previewProps: MailingCopyMailProps = {
@@ -33,6 +38,7 @@ export const previewProps: MailingCopyMailProps = {
   salutation: "Madame la Maire,",
   coSigners: 3,
   test: false,
+  content: { ...PREVIEW_LETTER, withoutList: true },
 };
 
 export const subject = ({ title, test }: MailingCopyMailProps, texts: MailTexts) =>
@@ -64,6 +70,7 @@ export function text(props: MailingCopyMailProps, texts: MailTexts): string {
     detailLines(details(props, texts)),
     linkLine(texts("letterDelivery.details.verify"), props.verifyUrl),
     texts("letterDelivery.verify"),
+    letterPlain(props.content, texts),
     texts("mailingCopy.receipt"),
     texts("letterDelivery.reply"),
     senderLines(props, texts).join("\n"),
@@ -71,7 +78,7 @@ export function text(props: MailingCopyMailProps, texts: MailTexts): string {
   );
 }
 
-/** Goes with one copy of a letter to many: who writes, about what, and how to check the file. */
+/** Carries one copy of a letter to many: who writes, the letter itself, and how to check its file. */
 export default function MailingCopyMail(props: MailingCopyMailProps) {
   const verifyLabel = t("letterDelivery.details.verify");
   const rows = [
@@ -90,6 +97,7 @@ export default function MailingCopyMail(props: MailingCopyMailProps) {
       <Paragraph>{intro(props, t)}</Paragraph>
       <Details rows={rows} />
       <Paragraph>{t("letterDelivery.verify")}</Paragraph>
+      <LetterText content={props.content} />
       <Paragraph>{t("mailingCopy.receipt")}</Paragraph>
       <Paragraph>{t("letterDelivery.reply")}</Paragraph>
       <Lines lines={senderLines(props, t)} />

@@ -121,4 +121,60 @@ export const detailLabel: CSSProperties = {
   fontWeight: 400,
 };
 export const detailValue: CSSProperties = { ...detailCell, ...BREAKING, fontWeight: 600 };
+/** The letter itself: paper in the paper, set in the letter's own type. */
+export const letterSheet: CSSProperties = {
+  margin: "8px 0 26px",
+  padding: "20px 18px 6px",
+  border: `1px solid ${COLOURS.line}`,
+  backgroundColor: COLOURS.onAccent,
+};
+export const letterLabel: CSSProperties = {
+  margin: "0 0 6px",
+  color: COLOURS.muted,
+  fontSize: "15px",
+  lineHeight: "22px",
+};
+export const letterSubject: CSSProperties = {
+  ...BREAKING,
+  margin: "0 0 16px",
+  fontFamily: SERIF,
+  fontSize: "20px",
+  lineHeight: "28px",
+  fontWeight: 600,
+};
+export const letter: CSSProperties = {
+  ...BREAKING,
+  fontFamily: SERIF,
+  fontSize: "17px",
+  lineHeight: "27px",
+};
+/** Short ones: a long letter has hundreds of them, and mail programs cut what is heavy. */
+export const letterParagraph: CSSProperties = { margin: "0 0 14px" };
+export const letterHeading: CSSProperties = {
+  margin: "22px 0 10px",
+  fontSize: "21px",
+  lineHeight: "28px",
+  fontWeight: 600,
+};
+export const letterList: CSSProperties = { margin: "0 0 14px", paddingLeft: "26px" };
+export const letterItem: CSSProperties = { margin: "0 0 7px" };
+export const letterQuote: CSSProperties = {
+  margin: "0 0 14px",
+  padding: "2px 0 2px 14px",
+  borderLeft: `3px solid ${COLOURS.line}`,
+};
+export const letterRule: CSSProperties = {
+  margin: "18px auto",
+  width: "25%",
+  border: 0,
+  borderTop: `1px solid ${COLOURS.line}`,
+};
+export const letterNotes: CSSProperties = {
+  marginTop: "18px",
+  paddingTop: "12px",
+  borderTop: `1px solid ${COLOURS.line}`,
+  fontSize: "15px",
+  lineHeight: "23px",
+};
+export const letterCut: CSSProperties = { ...letterParagraph, paddingTop: "4px" };
 export const footer: CSSProperties = { padding: "18px 24px 32px" };

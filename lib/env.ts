@@ -38,6 +38,8 @@ export const envSchema = z.object({
   /** How many people one letter may go to (lib/mailings), and how many of its messages leave a minute, in all. */
   MAILING_RECIPIENTS_MAX: z.coerce.number().int().min(1).max(40_000).default(1500),
   MAILING_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(60),
+  /** Whether web addresses that texts quote are asked if they are there; unset: in production alone. */
+  LINK_CHECKS: z.enum(["on", "off"]).optional(),
   OPERATOR_NAME: z.string().default("Éditeur à désigner"),
   OPERATOR_ADDRESS: z.string().default("Adresse à renseigner"),
   OPERATOR_EMAIL: z.string().default("contact@localhost"),

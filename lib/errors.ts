@@ -16,6 +16,9 @@ export const ERROR_CODES = [
   "transition-refused",
   "petition-incomplete",
   "petition-not-open",
+  "residents-may-not-sign",
+  "elected-may-not-sign",
+  "elected-name-taken",
   "corrections-exhausted",
   "template-incomplete",
   "code-wrong",
@@ -36,6 +39,13 @@ export const ERROR_CODES = [
   "campaign-incomplete",
   "too-many-tools",
   "letter-too-heavy",
+  "signature-not-confirmed",
+  "comments-closed",
+  "comment-removed",
+  "own-petition-moderation",
+  "organisation-known",
+  "organisation-refused",
+  "too-many-organisations",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -70,11 +80,20 @@ export function statusOf(code: ErrorCode): number {
     case "conflict":
     case "transition-refused":
     case "petition-not-open":
+    case "residents-may-not-sign":
+    case "elected-may-not-sign":
+    case "elected-name-taken":
     case "corrections-exhausted":
     case "letter-not-ready":
     case "letter-outdated":
     case "letter-already-sealed":
     case "address-refused":
+    case "signature-not-confirmed":
+    case "comments-closed":
+    case "comment-removed":
+    case "own-petition-moderation":
+    case "organisation-known":
+    case "organisation-refused":
       return 409;
     case "file-too-large":
       return 413;

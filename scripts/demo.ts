@@ -17,7 +17,13 @@ await supervise(async (supervisor) => {
     say("Building the application (a minute or so, again only when its sources change)…");
     await build();
   }
-  const settings = { ...env, NODE_ENV: "production", LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" };
+  const settings = {
+    ...env,
+    NODE_ENV: "production",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+    // The demo asks nobody outside this machine, unless told.
+    LINK_CHECKS: process.env.LINK_CHECKS ?? "off",
+  };
   const web = await supervisor.run(() =>
     startChild({
       name: "The web server",

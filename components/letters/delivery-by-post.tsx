@@ -13,7 +13,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type DeliveryByPostProps = {
   petitionId: string;
   row: { id: string; name: string; status: DeliveryStatus; postalAddress: string };
-  posting: { letterId: string; firstDay: string; lastDay: string; mairieAddress: string };
+  posting: { letterId: string; firstDay: string; lastDay: string; mairieAddress: string; annexes: string[] };
   markPosted: Action;
   postInstead: Action;
   /** Sends the letter by e-mail to an address that was found meanwhile. */
@@ -40,6 +40,19 @@ function ToPost({ petitionId, row, posting, markPosted, decide }: DeliveryByPost
       <div className="max-w-prose space-y-2">
         <p>{t("print.order")}</p>
         <p>{t("print.fold")}</p>
+        {posting.annexes.length > 0 ? (
+          <p>
+            {t.rich("print.annexes", {
+              count: posting.annexes.length,
+              titles: posting.annexes.join(" ; "),
+              link: (chunks) => (
+                <a className="link" href={`/espace/petitions/${petitionId}/annexes`}>
+                  {chunks}
+                </a>
+              ),
+            })}
+          </p>
+        ) : null}
       </div>
       <div className="flex flex-wrap gap-3">
         <ButtonLink

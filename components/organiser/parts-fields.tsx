@@ -12,6 +12,7 @@ import type { PartsInput } from "@/lib/petitions/petition-parts";
 import { PASTED_QUESTIONS, QUESTION_ROWS, questionRows } from "@/lib/petitions/question-fields";
 import { SOURCE_ROWS, sourceRows } from "@/lib/petitions/source-fields";
 import { useFieldError } from "./form-problems";
+import { type LinkChecks, useLinkSentence } from "./link-notes";
 import { NumberedRows } from "./numbered-rows";
 import { QuestionFields } from "./question-fields";
 
@@ -20,13 +21,26 @@ type PartsFieldsProps = {
   /** Changes when `state` does. */
   version: number;
   before: PartsInput & { annexes: readonly unknown[] };
-  petitionId: string;
+  /** The page with the forms of the annexes. */
+  annexesPath: string;
+  /** What is known of the sources' addresses; null when this site asks none. */
+  links: LinkChecks | null;
+  /** Whether a public page shows the parts too. */
+  isPublic?: boolean;
 };
 
 /** What a letter may hold beside its text: questions, sources and a request to meet. Closed while empty. */
-export function PartsFields({ state, version, before, petitionId }: PartsFieldsProps) {
+export function PartsFields({
+  state,
+  version,
+  before,
+  annexesPath,
+  links,
+  isPublic = true,
+}: PartsFieldsProps) {
   const t = useTranslations("parts");
   const errorOf = useFieldError(state);
+  const linkSentence = useLinkSentence();
   const values = "values" in state ? state.values : valuesOf(before);
   const sources = shownRows(SOURCE_ROWS, values);
   const questions = shownRows(QUESTION_ROWS, values);
@@ -41,7 +55,9 @@ export function PartsFields({ state, version, before, petitionId }: PartsFieldsP
         <QuestionFields values={values} errorOf={errorOf} />
       </Disclosure>
       <Disclosure summary={t("sources.summary", { count: sources })} open={sources > 0}>
-        <p className="text-sm text-muted">{t("sources.hint")}</p>
+        <p className="text-sm text-muted">
+          {t("sources.hint")} {links === null ? t("links.off") : null}
+        </p>
         <NumberedRows
           spec={SOURCE_ROWS}
           values={values}
@@ -63,6 +79,7 @@ export function PartsFields({ state, version, before, petitionId }: PartsFieldsP
               <TextInput
                 name={rowField(SOURCE_ROWS, row, "adresse")}
                 label={t("sources.url")}
+                hint={linkSentence(links?.[initial.adresse])}
                 optional
                 inputMode="url"
                 error={errorOf(rowField(SOURCE_ROWS, row, "adresse"))}
@@ -77,7 +94,7 @@ export function PartsFields({ state, version, before, petitionId }: PartsFieldsP
         <Checkbox
           name={MEETING_FIELDS.wanted}
           label={t("meeting.wanted")}
-          hint={t("meeting.wantedHint")}
+          hint={t(isPublic ? "meeting.wantedHint" : "meeting.wantedHintLetter")}
           defaultChecked={meeting}
         />
         <TextArea
@@ -92,7 +109,7 @@ export function PartsFields({ state, version, before, petitionId }: PartsFieldsP
         <TextInput
           name={MEETING_FIELDS.contact}
           label={t("meeting.contact")}
-          hint={t("meeting.contactHint")}
+          hint={t(isPublic ? "meeting.contactHint" : "meeting.contactHintLetter")}
           optional
           error={errorOf(MEETING_FIELDS.contact)}
           defaultValue={fieldValue(state, MEETING_FIELDS.contact, values[MEETING_FIELDS.contact])}
@@ -100,7 +117,7 @@ export function PartsFields({ state, version, before, petitionId }: PartsFieldsP
         />
       </Disclosure>
       <p>
-        <a className="link inline-flex min-h-8 items-center" href={`/espace/petitions/${petitionId}/annexes`}>
+        <a className="link inline-flex min-h-8 items-center" href={annexesPath}>
           {t("annexes.link", { count: before.annexes.length })}
         </a>
         <span className="block text-sm text-muted">{t("annexes.saveFirst")}</span>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PetitionOrganisations } from "@/components/organisations/petition-organisations";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import { SignaturesWorth } from "./signatures-worth";
 
@@ -27,16 +28,7 @@ export function PetitionAbout({ petition }: { petition: PublicPetition }) {
           <span className="block whitespace-pre-line text-muted">{petition.collective.postalAddress}</span>
         </p>
       </section>
-      {petition.coSigners.length > 0 ? (
-        <section className="space-y-2 sm:col-span-2">
-          <h2 className="text-xl">{t("coSigners")}</h2>
-          <ul className="list-disc space-y-1 pl-5 sm:columns-2">
-            {petition.coSigners.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <PetitionOrganisations petition={petition} />
       <SignaturesWorth kind={petition.threshold.kind} />
     </div>
   );

@@ -6,4 +6,5 @@ export const auditMailing = (id: string) => `mailing:${id}`;
 export const auditMailingCopy = (id: string) => `mailing-copy:${id}`;
 export const auditAddress = (id: string) => `address:${id}`;
 export const auditUser = (id: string) => `user:${id}`;
+export const auditComment = (id: string) => `comment:${id}`;
 export const auditCampaign = (id: string) => `campaign:${id}`;

@@ -17,6 +17,8 @@ export type PostingView = {
   lastDay: string;
   /** Lines of the mairie's address; empty when the directory has none. */
   mairieAddress: string;
+  /** Titles of the files that go with the letter, to be printed too. */
+  annexes: string[];
   /** Addresses of the mairie's contact forms. */
   contactForms: string[];
   /** What a message through such a form says. */
@@ -43,6 +45,7 @@ export async function readPosting(
     firstDay: parisDay(letter.sealedAt),
     lastDay: parisDay(now),
     mairieAddress: mairieAddressLines(mairie).join("\n"),
+    annexes: (content.parts?.annexes ?? []).map(({ title }) => title),
     // They come from open data: nothing but an address of the web becomes a link.
     contactForms: (mairie?.contactForms ?? []).filter((form) => webLink(form) !== null),
     announcement: {

@@ -11,6 +11,8 @@ export const FIELD_ERRORS = [
   "email",
   "postal-code",
   "consent",
+  "consent-elected",
+  "signers",
   "number",
   "rna",
   "posting-day",
@@ -42,6 +44,8 @@ export const FIELD_ERRORS = [
   "file-active",
   "file-pages",
   "file-image-size",
+  "organisation-refused",
+  "entitled",
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

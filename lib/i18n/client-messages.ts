@@ -6,13 +6,16 @@ import { messages } from "./messages";
  */
 export const clientMessages = {
   campaignDesk: messages.campaignDesk,
+  comments: messages.comments,
   common: messages.common,
   communes: messages.communes,
+  elected: messages.elected,
   errors: messages.errors,
   layout: messages.layout,
   letters: messages.letters,
   mailings: messages.mailings,
   merge: messages.merge,
+  organisations: messages.organisations,
   organiser: messages.organiser,
   parts: messages.parts,
   petitions: messages.petitions,

@@ -13,6 +13,7 @@ const SCHEDULE: readonly [task: TaskName, when: string][] = [
   ["recover-deliveries", "*/5 * * * *"],
   ["send-mailings", "* * * * *"],
   ["purge-expired", "17 2 * * *"],
+  ["rematch-elected", "37 * * * *"],
   ["reconcile-tallies", "47 2 * * *"],
 ];
 

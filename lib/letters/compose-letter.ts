@@ -1,8 +1,10 @@
 import { placeAndDate } from "@/lib/communes/place-and-date";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import type { ShownOrganisation } from "@/lib/petitions/shown-organisations";
 import type { Threshold } from "@/lib/petitions/threshold";
 import { parseText } from "@/lib/text/parse-text";
 import type { LetterContent, LetterThreshold } from "./letter-content";
+import { composeOrganisations } from "./letter-organisations";
 import { composeParts, type LetterPartsSource } from "./letter-parts";
 import { composeVersion, type LetterVersionSource } from "./letter-version";
 
@@ -15,11 +17,12 @@ export type LetterSource = {
   collective: { name: string; postalAddress: string; contactEmail: string; rnaNumber: string | null };
   commune: Parameters<typeof placeAndDate>[0];
   recipients: { name: string; function: string }[];
-  coSigners: string[];
+  organisations: readonly ShownOrganisation[];
   threshold: Threshold;
   parts?: LetterPartsSource;
   version?: LetterVersionSource | null;
-  counts: { signatures: number; residents: number };
+  /** `elected` may be left out when there are none. */
+  counts: { signatures: number; residents: number; elected?: number };
 };
 
 /**
@@ -28,7 +31,8 @@ export type LetterSource = {
  * R112-9-1).
  */
 export function composeLetter(source: LetterSource): LetterContent {
-  const { petition, collective, counts } = source;
+  const { petition, collective } = source;
+  const { elected, ...counts } = source.counts;
   const threshold = invoked(source.threshold);
   return {
     reference: source.reference,
@@ -51,7 +55,8 @@ export function composeLetter(source: LetterSource): LetterContent {
     ...composeParts(parseText(petition.body), source.parts),
     closing: petition.closing,
     signedBy: collective.name,
-    coSigners: source.coSigners,
+    coSigners: [],
+    organisations: composeOrganisations(source.organisations, source.version?.current.number ?? null),
     petition: {
       title: petition.title,
       url: `${source.appUrl}/petitions/${petition.slug}`,
@@ -59,7 +64,10 @@ export function composeLetter(source: LetterSource): LetterContent {
     },
     ...composeVersion(source.version),
     ...(threshold ? { threshold } : {}),
-    counts: { ...counts, elsewhere: counts.signatures - counts.residents },
+    counts: {
+      ...{ ...counts, elsewhere: counts.signatures - counts.residents },
+      ...(elected ? { elected } : {}),
+    },
     listClosedAt: `le ${formatDateTime(source.now)}`,
   };
 }

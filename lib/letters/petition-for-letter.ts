@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { PARTS, partsOf } from "@/lib/petitions/read-parts";
+import { organisationsOf, SHOWN_ORGANISATIONS } from "@/lib/petitions/shown-organisations";
 import { shownThreshold } from "@/lib/petitions/threshold";
 import { composeLetter } from "./compose-letter";
 import type { LetterContent } from "./letter-content";
@@ -14,7 +15,7 @@ export const FOR_LETTER = {
   collective: true,
   commune: true,
   recipients: { orderBy: { position: "asc" } },
-  coSigners: { orderBy: { position: "asc" } },
+  coSigners: SHOWN_ORGANISATIONS,
   ...PARTS,
   currentVersion: { select: { number: true, publishedAt: true, sha256: true } },
 } as const satisfies Prisma.PetitionInclude;
@@ -37,7 +38,7 @@ export function letterOf(
   prepared: {
     reference: string;
     now: Date;
-    counts: { signatures: number; residents: number };
+    counts: { signatures: number; residents: number; elected: number };
     words: { salutation: string; closing: string };
     listedVersions: readonly ListedVersion[];
   },
@@ -50,8 +51,9 @@ export function letterOf(
     collective: petition.collective,
     commune: petition.commune,
     recipients: recipientsOf(petition),
-    coSigners: petition.coSigners.map(({ name }) => name),
-    threshold: shownThreshold(petition),
+    organisations: organisationsOf(petition.coSigners),
+    // A number of people who sign in their own name says nothing where none may.
+    threshold: petition.residentsMaySign ? shownThreshold(petition) : { kind: "own", goal: petition.goal },
     parts: { ...partsOf(petition), annexes: annexesOf(petition) },
     version: petition.currentVersion && { current: petition.currentVersion, listed },
   });

@@ -1,8 +1,8 @@
 import "server-only";
 import { mailboxOf } from "@/lib/addresses/mailbox";
 import type { Db } from "@/lib/db/client";
+import { siteOfSameDomain } from "@/lib/directory/site-of-same-domain";
 import type { DirectoryFacts } from "./address-request";
-import { siteOfSameDomain } from "./same-domain";
 
 const unique = (values: string[]) => [...new Set(values.filter(Boolean))];
 

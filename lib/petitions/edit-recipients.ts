@@ -70,12 +70,15 @@ async function letterProblems(
       fieldValues: true,
       recipients: true,
       signatures: { take: 1, select: { id: true } },
+      electedSignatures: { take: 1, select: { id: true } },
     },
   });
   const words = await readLetterWords(tx, { ...petition, recipients, salutation, closing }, now);
   const verified = await readDirectoryEmails(tx, petition.commune.insee);
   const unannounced =
-    petition.signatures.length > 0 ? unannouncedRecipients(petition.recipients, recipients, verified) : [];
+    petition.signatures.length + petition.electedSignatures.length > 0
+      ? unannouncedRecipients(petition.recipients, recipients, verified)
+      : [];
   return {
     ...words.errors,
     ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, UserActor } from "@/lib/auth/actor";
+import type { UserActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/collectives/own-collective";
 import type { Tx } from "@/lib/db/client";
 import type { PetitionStatus, Prisma } from "@/lib/db/generated/client";
@@ -36,19 +36,6 @@ export async function lockOwnPetition(tx: Tx, actor: UserActor, id: string): Pro
       WHERE m.collective_id = p.collective_id AND m.user_id = ${actor.userId}::uuid)
     FOR NO KEY UPDATE OF p`;
   return found(rows);
-}
-
-/** The same for those who moderate: any petition, by its public address. @throws AppError `not-found`. */
-export async function lockAnyPetition(tx: Tx, actor: Actor, slug: string): Promise<LockedPetition> {
-  if (!mayModerate(actor)) throw new AppError("not-found");
-  const rows = await tx.$queryRaw<LockedPetition[]>`
-    SELECT p.id, p.slug, p.status::text AS status, p.suspended_from::text AS "suspendedFrom", p.revision
-    FROM petitions p WHERE p.slug = ${slug} FOR NO KEY UPDATE OF p`;
-  return found(rows);
-}
-
-function mayModerate(actor: Actor): boolean {
-  return actor.kind === "system" || (actor.kind === "user" && actor.role !== "organiser");
 }
 
 function found(rows: LockedPetition[]): LockedPetition {

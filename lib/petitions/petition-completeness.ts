@@ -12,6 +12,8 @@ type Publishable = {
   threshold: Threshold;
   recipients: readonly RecipientInput[];
   questions?: readonly QuestionText[];
+  /** Whether its goal counts for anything: it is a number of people who sign in their own name. */
+  residentsMaySign?: boolean;
 };
 
 /** The field that problems with the list as a whole belong to. */
@@ -40,5 +42,6 @@ export function missingForPublication(petition: Publishable, fieldErrors: FieldE
   if (!petition.body.trim()) errors[PETITION_FIELDS.body] = "required";
   else if (unknownFootnotes(petition.body).length > 0) errors[PETITION_FIELDS.body] = "unknown-footnote";
   Object.assign(errors, partsProblems(petition.questions ?? []));
-  return { ...errors, ...thresholdProblems(petition.threshold), ...recipientProblems(petition.recipients) };
+  const goal = petition.residentsMaySign === false ? {} : thresholdProblems(petition.threshold);
+  return { ...errors, ...goal, ...recipientProblems(petition.recipients) };
 }

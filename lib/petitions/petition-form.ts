@@ -4,6 +4,7 @@ import { cleanText } from "@/lib/text/clean-text";
 import { partsSchema } from "./parts-form";
 import { recipientShape, recipientsOf, withoutUnusedAddresses } from "./recipient-fields";
 import { thresholdSchema } from "./threshold-form";
+import { whoMaySignSchema } from "./who-may-sign";
 
 /** Lengths in UTF-16 units, after cleaning. */
 export const TITLE_MAX = 150;
@@ -101,7 +102,10 @@ const draftText = z
   }));
 
 /** A draft as it stands: anything but the title may be missing, nothing may be malformed. */
-export const draftSchema = z.intersection(z.intersection(draftText, thresholdSchema), partsSchema);
+export const draftSchema = z.intersection(
+  z.intersection(z.intersection(draftText, thresholdSchema), partsSchema),
+  whoMaySignSchema,
+);
 
 /** What may still change once a petition is public: whom the letter addresses, and how. */
 export const recipientsSchema = z

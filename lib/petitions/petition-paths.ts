@@ -29,5 +29,10 @@ export function versionTextPath(slug: string, number: number): string {
   return `${versionPath(slug, number)}/texte`;
 }
 
+/** Where something is said against it, or against one of the messages on it. */
+export function reportPath(slug: string, commentId?: string): string {
+  return `/petitions/${slug}/signaler${commentId ? `?commentaire=${commentId}` : ""}`;
+}
+
 /** What online signatures are worth: the public page that says it at length. */
 export const WORTH_PATH = "/ce-que-valent-les-signatures";

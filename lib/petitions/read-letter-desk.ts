@@ -10,12 +10,16 @@ import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { readCouncil } from "@/lib/directory/read-council";
 import { readDirectoryEmails } from "@/lib/directory/read-directory-emails";
 import { AppError } from "@/lib/errors";
+import { checksLinks, type LinkView, readLinkChecks } from "@/lib/links/link-checks";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { mergeValues } from "@/lib/merge/merge-values";
+import { fillParts } from "./fill-parts";
 import { fillLetterWords, fillPetition, type PlacedProblem } from "./fill-petition";
 import { freeValues } from "./free-values";
 import { ownPetition } from "./own-petition";
+import { bodyLinks, quotedLinks } from "./quoted-links";
 import type { OwnPetition } from "./read-own-petition";
+import { unknownFootnotes } from "./unknown-footnotes";
 
 /** What the form of a letter's recipients needs to know beside the petition. */
 export type LetterDesk = {
@@ -31,6 +35,12 @@ export type LetterDesk = {
   values: MergeValues;
   /** The fields of the saved texts that cannot be filled. */
   problems: PlacedProblem[];
+  /** What the addresses that the text and its sources quote answered; `null` when this site asks none. */
+  links: Record<string, LinkView> | null;
+  /** Those of the text, in order. */
+  bodyLinks: string[];
+  /** Notes that the text calls and does not have. */
+  unknownNotes: string[];
 };
 
 /** Reads all of it, whatever the size of the council. */
@@ -48,6 +58,8 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
   ]);
   const values = mergeValues({ ...petition, directory, now });
   const free = freeValues(petition);
+  const { body, parts } = petition;
+  const quoted = quotedLinks({ body, sources: parts.sources });
   return {
     proposals: proposals(commune, directory, council),
     standings: Object.fromEntries(standings),
@@ -56,8 +68,12 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
     values,
     problems: [
       ...fillPetition(petition, values, free).problems,
+      ...fillParts(parts, values, free).problems,
       ...fillLetterWords(petition, values, free).problems,
     ],
+    links: checksLinks() ? await readLinkChecks(db, quoted) : null,
+    bodyLinks: bodyLinks(body),
+    unknownNotes: unknownFootnotes(body),
   };
 }
 

@@ -8,6 +8,7 @@ import type { PetitionParts } from "./petition-parts";
 import { EDITABLE_STATUSES } from "./petition-status";
 import { PARTS, partsOf } from "./read-parts";
 import type { RecipientInput } from "./recipient-fields";
+import { organisationsOf, SHOWN_ORGANISATIONS, type ShownOrganisation } from "./shown-organisations";
 import {
   draftThreshold,
   type ElectorsChoice,
@@ -16,48 +17,53 @@ import {
   type Threshold,
   type ThresholdColumns,
 } from "./threshold";
+import type { WhoMaySignColumns } from "./who-may-sign";
 
 /** A petition as those who carry it see it, in whatever state. */
-export type OwnPetition = ThresholdColumns & {
-  id: string;
-  slug: string;
-  title: string;
-  /** CommonMark, as typed. */
-  body: string;
-  /** As pages show it: of a draft, with the newest count of electors. */
-  threshold: Threshold;
-  /** What the form may offer of the tenth. */
-  electors: ElectorsChoice;
-  status: PetitionStatus;
-  suspensionReason: string | null;
-  salutation: string;
-  closing: string;
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-  publishedAt: Date | null;
-  closedAt: Date | null;
-  deliveredAt: Date | null;
-  recipients: RecipientInput[];
-  coSigners: string[];
-  /** Questions, sources, request to meet and annexes. */
-  parts: PetitionParts;
-  /** The campaign it takes part in, and the version of its template that the text was last brought to. */
-  campaignId: string | null;
-  templateVersion: { id: string; number: number; freeFields: unknown } | null;
-  /** What was answered to the free fields of that template; as stored (`free-values.ts`). */
-  fieldValues: unknown;
-  commune: {
-    insee: string;
-    name: string;
-    linkType: number | null;
-    departmentCode: string;
-    departmentName: string;
+export type OwnPetition = ThresholdColumns &
+  WhoMaySignColumns & {
+    id: string;
+    slug: string;
+    title: string;
+    /** CommonMark, as typed. */
+    body: string;
+    /** As pages show it: of a draft, with the newest count of electors. */
+    threshold: Threshold;
+    /** What the form may offer of the tenth. */
+    electors: ElectorsChoice;
+    status: PetitionStatus;
+    suspensionReason: string | null;
+    salutation: string;
+    closing: string;
+    revision: number;
+    createdAt: Date;
+    updatedAt: Date;
+    publishedAt: Date | null;
+    closedAt: Date | null;
+    deliveredAt: Date | null;
+    recipients: RecipientInput[];
+    /** Names that the collective vouches for: what the draft's form holds. */
+    coSigners: string[];
+    /** Those that stand behind it, as everybody sees them. */
+    organisations: ShownOrganisation[];
+    /** Questions, sources, request to meet and annexes. */
+    parts: PetitionParts;
+    /** The campaign it takes part in, and the version of its template that the text was last brought to. */
+    campaignId: string | null;
+    templateVersion: { id: string; number: number; freeFields: unknown } | null;
+    /** What was answered to the free fields of that template; as stored (`free-values.ts`). */
+    fieldValues: unknown;
+    commune: {
+      insee: string;
+      name: string;
+      linkType: number | null;
+      departmentCode: string;
+      departmentName: string;
+    };
+    collective: { id: string; name: string; postalAddress: string };
+    /** Where its letter is; `null` before the first one is prepared. */
+    letterStatus: LetterStatus | null;
   };
-  collective: { id: string; name: string; postalAddress: string };
-  /** Where its letter is; `null` before the first one is prepared. */
-  letterStatus: LetterStatus | null;
-};
 
 const NEWEST_COUNT = {
   orderBy: { countedOn: "desc" },
@@ -72,7 +78,7 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
     omit: { collectiveId: true, communeInsee: true, suspendedFrom: true },
     include: {
       recipients: { orderBy: { position: "asc" }, omit: { id: true, petitionId: true, position: true } },
-      coSigners: { orderBy: { position: "asc" }, select: { name: true } },
+      coSigners: SHOWN_ORGANISATIONS,
       commune: {
         select: {
           ...{ insee: true, name: true, linkType: true, departmentCode: true, departmentName: true },
@@ -97,7 +103,8 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
     electors,
     threshold: isDraft ? draftThreshold(fields, electors) : shownThreshold(fields),
     parts: partsOf({ questions, sources, annexes, meetingRequest }),
-    coSigners: coSigners.map(({ name }) => name),
+    coSigners: coSigners.flatMap(({ name, standing }) => (standing === "named" ? [name] : [])),
+    organisations: organisationsOf(coSigners),
     letterStatus: letters[0]?.status ?? null,
   };
 }

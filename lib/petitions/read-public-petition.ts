@@ -2,12 +2,16 @@ import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryChannel, PetitionStatus } from "@/lib/db/generated/enums";
 import type { AddresseeKind } from "@/lib/directory/addressee";
+import { ORGANISATIONS_COLUMN } from "./organisations-sql";
 import type { PetitionParts } from "./petition-parts";
 import { isSlug } from "./petition-slug";
 import { PUBLIC_STATUSES } from "./petition-status";
 import { PARTS_COLUMN, type PartsJson, partsOfJson } from "./read-parts";
+import { ELECTED_COLUMN, type PetitionElected } from "./shown-elected";
+import type { ShownOrganisation } from "./shown-organisations";
 import { TALLY_COLUMNS, TALLY_JOINS, type Tally } from "./tally-sql";
 import { shownThreshold, type Threshold, type ThresholdColumns } from "./threshold";
+import { maySignOf, type WhoMaySign, type WhoMaySignColumns } from "./who-may-sign";
 
 /** How many names the petition's own page shows. */
 const LATEST_SIGNATORIES = 10;
@@ -42,11 +46,16 @@ export type PublicPetition = {
   collective: { name: string; postalAddress: string };
   /** The campaign it was begun with, while everybody may read that. */
   campaign: { slug: string; title: string } | null;
-  coSigners: string[];
+  /** Those that stand behind it; empty while suspended. */
+  organisations: ShownOrganisation[];
   /** Empty while suspended. */
   parts: PetitionParts;
   recipients: { name: string; function: string; kind: AddresseeKind }[];
   tally: Tally;
+  /** Who may sign; each is counted and listed apart. */
+  maySign: WhoMaySign;
+  /** The élu·es who signed, whose signatures are always public; nobody is named while suspended. */
+  elected: PetitionElected;
   /** The newest signatories who chose to show their name, newest first. */
   latest: { firstName: string; lastName: string }[];
   /** Reference of the letter, once the mairie's mail server took it, or it was posted. */
@@ -57,9 +66,13 @@ export type PublicPetition = {
   deliveredBy: DeliveryChannel | null;
 };
 
-type Row = Omit<PublicPetition, "parts" | "commune" | "collective" | "tally" | "threshold" | "version"> &
+type Row = Omit<
+  PublicPetition,
+  "parts" | "maySign" | "commune" | "collective" | "tally" | "threshold" | "version"
+> &
   PublicPetition["commune"] &
   ThresholdColumns &
+  WhoMaySignColumns &
   Tally & { parts: PartsJson; communeName: string; collectiveName: string; postalAddress: string } & {
     versionNumber: number | null;
     versionAt: Date | null;
@@ -88,10 +101,11 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
         THEN json_build_object('slug', campaign.slug, 'title', campaign.title) END AS campaign,
       v.number AS "versionNumber", v.published_at AS "versionAt",
       CASE WHEN p.status = 'suspended' THEN '' ELSE v.correction END AS correction,
-      ${TALLY_COLUMNS},
+      ${TALLY_COLUMNS}, ${ELECTED_COLUMN},
+      p.residents_may_sign AS "residentsMaySign", p.elected_may_sign AS "electedMaySign",
+      p.organisations_may_sign AS "organisationsMaySign",
       ${PARTS_COLUMN},
-      (SELECT coalesce(json_agg(co.name ORDER BY co.position), '[]')
-         FROM co_signers co WHERE co.petition_id = p.id) AS "coSigners",
+      ${ORGANISATIONS_COLUMN},
       (SELECT coalesce(json_agg(json_build_object('name', r.name, 'function', r.function, 'kind', r.kind) ORDER BY r.position), '[]')
          FROM recipients r WHERE r.petition_id = p.id) AS recipients,
       (SELECT coalesce(json_agg(json_build_object('firstName', s.first_name, 'lastName', s.last_name)), '[]')
@@ -117,7 +131,8 @@ function viewOf(row: Row): PublicPetition {
   const { insee, communeName, linkType, departmentCode, departmentName, parts, ...rest } = row;
   const { collectiveName, postalAddress, confirmed, residents, ...columns } = rest;
   const { goal, thresholdKind, thresholdLabel, thresholdSource, ...others } = columns;
-  const { thresholdElectors, thresholdCountedOn, versionNumber, versionAt, correction, ...petition } = others;
+  const { thresholdElectors, thresholdCountedOn, versionNumber, versionAt, correction, ...more } = others;
+  const { residentsMaySign, electedMaySign, organisationsMaySign, ...petition } = more;
   const threshold = { goal, thresholdKind, thresholdLabel, thresholdSource };
   return {
     ...petition,
@@ -126,6 +141,7 @@ function viewOf(row: Row): PublicPetition {
     commune: { insee, name: communeName, linkType, departmentCode, departmentName },
     collective: { name: collectiveName, postalAddress },
     tally: { confirmed, residents },
+    maySign: maySignOf({ residentsMaySign, electedMaySign, organisationsMaySign }),
     version:
       versionNumber && versionAt
         ? { number: versionNumber, publishedAt: versionAt, correction: correction ?? "" }

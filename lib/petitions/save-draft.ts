@@ -4,10 +4,13 @@ import { auditPetition } from "@/lib/audit/subjects";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import { requestLinkChecks } from "@/lib/links/link-checks";
 import type { FieldValues } from "./free-values";
 import { lockOwnPetition } from "./own-petition";
 import type { DraftInput } from "./petition-form";
 import { EDITABLE_STATUSES } from "./petition-status";
+import { quotedLinks } from "./quoted-links";
+import { replaceNamedOrganisations } from "./replace-named-organisations";
 import { replaceParts } from "./replace-parts";
 import { replaceRecipients } from "./replace-recipients";
 
@@ -34,10 +37,8 @@ export async function saveDraft(
     });
     await replaceRecipients(tx, petition.id, recipients);
     if (parts) await replaceParts(tx, petition.id, parts);
-    await tx.coSigner.deleteMany({ where: { petitionId: petition.id } });
-    await tx.coSigner.createMany({
-      data: coSigners.map((name, index) => ({ petitionId: petition.id, position: index + 1, name })),
-    });
+    await requestLinkChecks(tx, ctx, quotedLinks({ body: fields.body, sources: parts?.sources ?? [] }));
+    await replaceNamedOrganisations(tx, petition.id, coSigners);
     await recordAudit(tx, ctx, "petition.save", auditPetition(petition.id), { revision: revision + 1 });
     return revision + 1;
   });

@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors";
 export const LIMITS = {
   /** A market stall, a school or a phone operator shares one address: many people, few robots. */
   "sign:ip": { points: 300, duration: 600 },
+  "sign-elected:ip": { points: 30, duration: 600 },
   "sign-in:ip": { points: 30, duration: 3600 },
   "sign-in:email": { points: 5, duration: 3600 },
   "code:ip": { points: 60, duration: 600 },
@@ -21,12 +22,22 @@ export const LIMITS = {
   "mailing-preview:user": { points: 60, duration: 3600 },
   "verify-upload:ip": { points: 30, duration: 600 },
   "upload:user": { points: 60, duration: 3600 },
+  "join:ip": { points: 10, duration: 3600 },
+  "join:email": { points: 5, duration: 86_400 },
+  "invite:user": { points: 50, duration: 86_400 },
+  "comment:signer": { points: 20, duration: 3600 },
+  "report:ip": { points: 20, duration: 3600 },
+  /** One thing reported from one address: what comes beyond is answered the same, and not kept. */
+  "report:target": { points: 3, duration: 86_400 },
   "search:ip": { points: 600, duration: 60 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
 
-const IN_MEMORY: ReadonlySet<LimitName> = new Set(["sign:ip", "search:ip", "code:ip", "verify-upload:ip"]);
+/** Those of reports too: nothing that could say who reported what is written anywhere. */
+const IN_MEMORY: ReadonlySet<LimitName> = new Set([
+  ...(["sign:ip", "search:ip", "code:ip", "verify-upload:ip", "report:ip", "report:target"] as const),
+]);
 const limiters = new Map<LimitName, RateLimiterAbstract>();
 
 function limiterFor(name: LimitName): RateLimiterAbstract {

@@ -7,7 +7,14 @@ import { keyFor } from "./keys";
  * the database cannot make one, no job holds one, and a mail that is sent again carries the same link.
  * A token is voided by raising the version in the row it names; it is used once because the row changes.
  */
-export type TokenPurpose = "sign-in" | "confirm-signature" | "manage-signature";
+export type TokenPurpose =
+  | "sign-in"
+  | "confirm-signature"
+  | "manage-signature"
+  | "confirm-elected"
+  | "manage-elected"
+  | "confirm-organisation"
+  | "manage-organisation";
 
 const ID_BYTES = 16;
 const VERSION_BYTES = 2;

@@ -17,7 +17,8 @@ export const EMAIL_CONTEXT = "signature-email";
  * is what the next mail will show; it is bound to the version of the text that was read. A new, a duplicate and a limited signer get the same answer.
  *
  * @returns the petition's id and the mailbox's hash, which the page that takes the code needs.
- * @throws AppError `petition-not-open` when the petition is not there or does not take signatures.
+ * @throws AppError `petition-not-open` when the petition is not there or does not take signatures,
+ *   `residents-may-not-sign` when it is for élu·es or organisations alone.
  */
 export async function signPetition(
   ctx: { pool: Pick<Pool, "query">; now: Date },
@@ -25,7 +26,7 @@ export async function signPetition(
   input: SignatureInput,
 ): Promise<{ petitionId: string; emailHash: Buffer }> {
   const emailHash = hashEmail(input.email);
-  const result = await ctx.pool.query<{ id: string }>({
+  const result = await ctx.pool.query<{ id: string; mayBeSigned: boolean }>({
     name: "sign-petition",
     text: SIGN_STATEMENT,
     values: [
@@ -44,5 +45,6 @@ export async function signPetition(
   });
   const petition = result.rows[0];
   if (!petition) throw new AppError("petition-not-open");
+  if (!petition.mayBeSigned) throw new AppError("residents-may-not-sign");
   return { petitionId: petition.id, emailHash };
 }

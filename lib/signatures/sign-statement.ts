@@ -17,7 +17,7 @@ export const MAIL_SPACING_SECONDS = 60;
  */
 export const SIGN_STATEMENT = `
 WITH petition AS (
-  SELECT p.id, $7 = ANY (c.postal_codes) AS resident, coalesce(
+  SELECT p.id, p.residents_may_sign, $7 = ANY (c.postal_codes) AS resident, coalesce(
     (SELECT v.id FROM petition_versions v WHERE v.petition_id = p.id AND v.number = $11::int),
     p.current_version_id) AS version_id
   FROM petitions p JOIN communes c ON c.insee = p.commune_insee
@@ -29,7 +29,7 @@ WITH petition AS (
   )
   SELECT $2::uuid, petition.id, $3, $4, $5, $6, $7, petition.resident, $8, $9, $10::timestamptz, $10::timestamptz,
     petition.version_id
-  FROM petition
+  FROM petition WHERE petition.residents_may_sign
   ON CONFLICT (petition_id, email_hash) DO UPDATE SET
     status        = CASE WHEN s.status = 'confirmed' THEN s.status        ELSE 'pending' END,
     first_name    = CASE WHEN s.status = 'confirmed' THEN s.first_name    ELSE EXCLUDED.first_name END,
@@ -50,4 +50,4 @@ WITH petition AS (
     AND (s.mail_count < ${MAILS_A_DAY} OR s.mail_sent_at < $10::timestamptz - interval '1 day')
   RETURNING s.id
 )
-SELECT id FROM petition`;
+SELECT id, residents_may_sign AS "mayBeSigned" FROM petition`;

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { wakeTallies } from "@/lib/jobs/wake";
 import { discardUnsentLetters } from "./discard-unsent-letters";
+import { dropComment } from "./drop-comment";
 import { findLetterThatLeft } from "./find-letter-that-left";
 import { auditSignature, lockSignature } from "./lock-signature";
 import { recordTallyChange } from "./record-tally-change";
@@ -13,8 +14,8 @@ import { recordTallyChange } from "./record-tally-change";
 const VERSIONS = 65_536;
 
 /**
- * Takes a signature back: it no longer counts nor shows, and links and codes sent before cannot bring it
- * back. Its row stays, so that whoever signed can see it and sign again.
+ * Takes a signature back: it no longer counts nor shows, the message that came with it goes, and links and codes
+ * sent before cannot bring it back. Its row stays, so that whoever signed can see it and sign again.
  *
  * Invariant: subtracted once, whatever is clicked twice. When the letter had left already, the audit says
  * so: the collective owes the mairie word of it (RGPD art. 19).
@@ -39,6 +40,7 @@ export async function withdrawSignature(ctx: Context<SignerActor>): Promise<{ sl
     });
     await recordTallyChange(tx, signature, -1);
     await discardUnsentLetters(tx, signature);
+    await dropComment(tx, signature.id);
     const letter = await findLetterThatLeft(tx, signature.id);
     await recordAudit(tx, ctx, "signature.withdraw", auditSignature(signature.id), {
       petitionId: signature.petitionId,

@@ -100,6 +100,9 @@ function trimAddress(
   href: string,
 ): { children: Inline[]; href: string; after: Inline[] } {
   const only = children.length === 1 ? children[0] : undefined;
+  // Some programs put backslashes into the words of a link that is its own address.
+  if (only?.type === "text" && only.value !== href && only.value.replaceAll("\\", "") === href)
+    return { children: [{ type: "text", value: href }], href, after: [] };
   const tail = only?.type === "text" ? /[»”’…]+[.,;:!?)]*$/.exec(only.value)?.[0] : undefined;
   if (only?.type !== "text" || tail === undefined || !href.endsWith(tail))
     return { children, href, after: [] };

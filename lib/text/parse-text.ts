@@ -8,6 +8,7 @@ import { cleanText } from "./clean-text";
 import { footnoteRegister } from "./footnote-register";
 import { restoreLineBreaks } from "./line-breaks";
 import { parseInlines, type References } from "./parse-inline";
+import { readRaisedNotes } from "./raised-notes";
 import { safeHref } from "./safe-href";
 import { isPastMarkdown, tameMarkdown, unmute } from "./tame-markdown";
 import type { Block, Inline, TextDocument } from "./text-document";
@@ -23,7 +24,7 @@ const MAX_BLOCK_DEPTH = 6;
  * that nothing calls, or that repeat a label, come last.
  */
 export function parseText(markdown: string): TextDocument {
-  const text = cleanText(markdown).replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n");
+  const text = readRaisedNotes(cleanText(markdown).replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n"));
   if (isPastMarkdown(text)) return parsePlainText(text);
   const root = parseMarkdown(restoreLineBreaks(tameMarkdown(text)));
   const { definitions, notes, used } = collect(root);

@@ -1,3 +1,5 @@
+import { GLUE, joinStrong } from "./join-strong";
+
 /**
  * What is done to Markdown before it is parsed, so that ordinary French survives it and no input is slow.
  * The parser takes quadratic time on absurd nesting; what goes past a limit here is muted: shown as typed.
@@ -14,7 +16,9 @@ const mute = (value: string) =>
 
 /** Gives a piece of parsed text the characters back that `tameMarkdown` muted. */
 export function unmute(value: string): string {
-  return value.replace(MUTED, (mark) => MUTABLE[mark.charCodeAt(0) - FIRST_MUTED] ?? mark);
+  return value.replace(MUTED, (mark) =>
+    mark === GLUE ? "" : (MUTABLE[mark.charCodeAt(0) - FIRST_MUTED] ?? mark),
+  );
 }
 
 /** Past any of these, a text is no petition: 200 honest pages hold a fraction of them. */
@@ -49,7 +53,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 export function tameMarkdown(markdown: string): string {
   let underlines = 0;
-  const lines = tameBrackets(markdown)
+  const lines = tameBrackets(joinStrong(markdown))
     .split("\n")
     .map((raw) => {
       const line = muteLongTails(muteTags(capIndent(raw)));

@@ -15,6 +15,8 @@ const ORDER = [
   "campaigns",
   "petitions",
   "signatures",
+  "organisations",
+  "elected",
   "letters",
   "exports",
   "deliveries",
@@ -32,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = Object.fromEntries(
 const DOMAINS = ORDER;
 
 /** What every domain stands on, and which therefore knows none of them. */
-const GROUND = ["text", "db", "security", "audit", "mail", "i18n", "auth", "actions", "jobs", "files"];
+const GROUND = ["text", "db", "security", "audit", "mail", "i18n", "auth", "actions", "jobs", "files", "links"];
 
 const domainOf = (target: string) => DOMAINS.find((domain) => target.startsWith(`lib/${domain}/`));
 

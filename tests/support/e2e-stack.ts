@@ -33,6 +33,7 @@ await supervise(async (supervisor) => {
     SECRET_KEY: "of-the-end-to-end-tests-0123456789-abcdef",
     // Each test comes from an address of its own, so that no limit on one address joins them.
     TRUST_PROXY: "1",
+    LINK_CHECKS: "off",
     LOG_LEVEL: "warn",
   };
   const start = (name: string, file: string): Part =>

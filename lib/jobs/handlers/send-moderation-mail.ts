@@ -6,18 +6,21 @@ import { log } from "@/lib/log";
 import { MailNotSent } from "@/lib/mail/mail-not-sent";
 import { sendMail } from "@/lib/mail/send-mail";
 import { readModeratorToTell } from "@/lib/moderation/find-moderators-to-tell";
-import { ADDRESS_QUEUE_PATH } from "@/lib/moderation/moderation-paths";
+import { ADDRESS_QUEUE_PATH, REPORT_QUEUE_PATH } from "@/lib/moderation/moderation-paths";
 import type { JobHandler } from "../job-handler";
 
 /**
- * Says how many addresses wait, to somebody who still moderates, if any still do. A silence after the
+ * Says how many addresses and reports wait, to somebody who still moderates, if any still do. A silence after the
  * message was handed over is tried again: hearing it twice does no harm.
  */
 const sendModerationMailJob: JobHandler<"send-moderation-mail"> = async ({ userId }, { db }) => {
   const found = await readModeratorToTell(db, userId);
   if (!found) return;
-  const queueUrl = env.APP_URL + ADDRESS_QUEUE_PATH;
-  const mail = await renderMail(moderationWaiting, { pending: found.pending, queueUrl });
+  const mail = await renderMail(moderationWaiting, {
+    ...found.waiting,
+    addressesUrl: env.APP_URL + ADDRESS_QUEUE_PATH,
+    reportsUrl: env.APP_URL + REPORT_QUEUE_PATH,
+  });
   try {
     await sendMail({ to: found.email, ...mail });
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { hasPeopleList } from "@/lib/letters/letter-counts";
 import { typographe } from "@/lib/text/french-typography";
-import { COVER_WORDS, enclosedList, enclosedPages } from "./cover-wording";
+import { COVER_WORDS, enclosedAnnexes, enclosedList, enclosedPages } from "./cover-wording";
 import { FONT_FAMILIES } from "./font-files";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
-import { listSentences, WORDS } from "./wording";
+import { listSentences, signedLine, WORDS } from "./wording";
 
 type Party = { name: string; lines: string[] };
 
@@ -43,6 +44,8 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     lines: who.lines.map(prose).filter((line) => line.trim() !== ""),
   });
   const { signatures } = letter.counts;
+  const listed = hasPeopleList(letter);
+  const { annexes = [] } = letter.parts ?? {};
   const reference = plain(letter.reference);
   const subject = prose(letter.subject);
   const signedBy = name(letter.signedBy);
@@ -52,15 +55,27 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     words: {
       ...{ subject: WORDS.subject, reference: WORDS.reference },
       ...{ footer: COVER_WORDS.footer, enclosed: COVER_WORDS.enclosed, verify: COVER_WORDS.verify },
-      ...{ how: COVER_WORDS.how, original: COVER_WORDS.original, pages: enclosedPages(pages) },
+      ...{
+        how: COVER_WORDS.how,
+        original: COVER_WORDS.original,
+        pages: enclosedPages(pages, annexes.length),
+      },
     },
     reference,
     sender: party(letter.sender),
     addressee: party({ name: addressee.name, lines: envelopeLines(addressee) }),
     "place-and-date": prose(letter.placeAndDate),
     subject,
-    counts: plain(listSentences(letter, signatures)[0] ?? ""),
-    enclosed: [COVER_WORDS.letter, enclosedList(signatures)],
+    counts: plain(
+      [signedLine(letter), listed ? (listSentences(letter, signatures)[0] ?? "") : ""]
+        .filter(Boolean)
+        .join(" "),
+    ),
+    enclosed: [
+      listed || annexes.length > 0 ? COVER_WORDS.letter : COVER_WORDS.letterAlone,
+      ...(listed ? [enclosedList(signatures, annexes.length === 0)] : []),
+      ...enclosedAnnexes(annexes).map(prose),
+    ],
     verify: {
       qr: qrCodeSvg(letter.verifyUrl),
       alt: WORDS.qrAlt + plain(letter.verifyUrl),

@@ -17,10 +17,13 @@ CREATE TYPE "report_reason" AS ENUM ('hate', 'defamation', 'personal_data', 'fal
 CREATE TYPE "report_decision" AS ENUM ('pending', 'upheld', 'dismissed');
 
 -- CreateEnum
-CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden');
+CREATE TYPE "comment_status" AS ENUM ('pending', 'published', 'hidden', 'removed');
 
 -- CreateEnum
 CREATE TYPE "elected_mandate" AS ENUM ('mayor', 'deputy_mayor', 'municipal_councillor', 'community_councillor', 'departmental_councillor', 'regional_councillor', 'deputy', 'senator', 'european_deputy', 'other');
+
+-- CreateEnum
+CREATE TYPE "link_state" AS ENUM ('pending', 'ok', 'dead', 'unreachable', 'unknown');
 
 -- CreateEnum
 CREATE TYPE "mailing_status" AS ENUM ('draft', 'awaiting', 'refused', 'sending', 'stopped', 'done');
@@ -49,6 +52,7 @@ ALTER TABLE "co_signers"
   ADD COLUMN "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   ADD COLUMN "confirmed_at" TIMESTAMPTZ(3),
   ADD COLUMN "ended_at" TIMESTAMPTZ(3),
+  ADD COLUMN "ended_by_organisers" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "mail_sent_at" TIMESTAMPTZ(3),
   ADD COLUMN "mail_count" SMALLINT NOT NULL DEFAULT 0,
   ADD COLUMN "version_id" UUID;
@@ -56,6 +60,14 @@ ALTER TABLE "co_signers"
 -- AlterTable
 ALTER TABLE "signatures"
   ADD COLUMN "version_id" UUID;
+
+-- CreateTable
+CREATE TABLE "refused_invitations" (
+    "email_hash" BYTEA NOT NULL,
+    "refused_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "refused_invitations_pkey" PRIMARY KEY ("email_hash")
+);
 
 -- CreateTable
 CREATE TABLE "stored_files" (
@@ -207,6 +219,7 @@ CREATE TABLE "signature_comments" (
     "status" "comment_status" NOT NULL DEFAULT 'pending',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "decided_at" TIMESTAMPTZ(3),
+    "removal_reason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "signature_comments_pkey" PRIMARY KEY ("id")
 );
@@ -228,12 +241,27 @@ CREATE TABLE "elected_signatures" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
+    "set_aside_at" TIMESTAMPTZ(3),
     "token_version" INTEGER NOT NULL DEFAULT 1,
     "mail_sent_at" TIMESTAMPTZ(3),
     "mail_count" SMALLINT NOT NULL DEFAULT 0,
     "version_id" UUID,
 
     CONSTRAINT "elected_signatures_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "letter_elected" (
+    "letter_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "elected_signature_id" UUID,
+    "name" TEXT NOT NULL,
+    "mandate" "elected_mandate" NOT NULL,
+    "territory" TEXT NOT NULL,
+    "party" TEXT NOT NULL,
+    "verified" BOOLEAN NOT NULL,
+
+    CONSTRAINT "letter_elected_pkey" PRIMARY KEY ("letter_id","position")
 );
 
 -- CreateTable
@@ -246,6 +274,9 @@ CREATE TABLE "mailings" (
     "closing" TEXT NOT NULL,
     "co_signers" TEXT NOT NULL,
     "place" TEXT NOT NULL,
+    "questions" JSONB NOT NULL DEFAULT '[]',
+    "sources" JSONB NOT NULL DEFAULT '[]',
+    "meeting_request" JSONB,
     "status" "mailing_status" NOT NULL DEFAULT 'draft',
     "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -294,6 +325,21 @@ CREATE TABLE "mailing_copies" (
 
     CONSTRAINT "mailing_copies_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "link_checks" (
+    "id" VARCHAR(64) NOT NULL,
+    "url" TEXT NOT NULL,
+    "state" "link_state" NOT NULL DEFAULT 'pending',
+    "http_status" SMALLINT,
+    "checked_at" TIMESTAMPTZ(3),
+    "due_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "link_checks_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "link_checks_due_at_idx" ON "link_checks"("due_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "campaigns_slug_key" ON "campaigns"("slug");
@@ -347,6 +393,9 @@ CREATE INDEX "elected_signatures_petition_id_status_confirmed_at_idx" ON "electe
 CREATE UNIQUE INDEX "elected_signatures_petition_id_email_hash_key" ON "elected_signatures"("petition_id", "email_hash");
 
 -- CreateIndex
+CREATE INDEX "letter_elected_elected_signature_id_idx" ON "letter_elected"("elected_signature_id");
+
+-- CreateIndex
 CREATE INDEX "mailings_collective_id_updated_at_idx" ON "mailings"("collective_id", "updated_at" DESC);
 
 -- CreateIndex
@@ -363,6 +412,9 @@ CREATE UNIQUE INDEX "mailing_copies_mailing_id_position_key" ON "mailing_copies"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "mailing_copies_mailing_id_commune_insee_email_name_key" ON "mailing_copies"("mailing_id", "commune_insee", "email", "name");
+
+-- AddForeignKey
+ALTER TABLE "letter_elected" ADD CONSTRAINT "letter_elected_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letters"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "stored_file_parts" ADD CONSTRAINT "stored_file_parts_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "stored_files"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -491,6 +543,59 @@ END $$;
 CREATE TRIGGER "petition_versions_fixed" BEFORE UPDATE OF "title", "body", "questions", "sources", "sha256"
   ON "petition_versions" FOR EACH ROW EXECUTE FUNCTION refuse_petition_version_change();
 
+-- What moderators decided about petitions and comments, among the audit rows of millions of signatures. Its condition
+-- is that of lib/moderation/list-decisions.ts.
+CREATE INDEX "audit_events_moderation_idx" ON "audit_events" ("id" DESC)
+  WHERE "action" IN ('petition.suspend', 'petition.restore', 'report.dismiss', 'comment.remove');
+
 -- The public list of élu·es, and one message a name.
 CREATE UNIQUE INDEX "elected_signatures_one_a_name" ON "elected_signatures" ("petition_id", "name_hash")
   WHERE "status" = 'confirmed';
+
+-- The élu·es of a sealed letter are part of the record, like its other signatories.
+CREATE TRIGGER "letter_elected_sealed" BEFORE UPDATE OR DELETE ON "letter_elected"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_letter_change();
+CREATE TRIGGER "letter_elected_added" AFTER INSERT ON "letter_elected"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_sealed_letter_addition();
+
+-- A letter to many that its authors sealed is what they sealed: neither its text, nor its recipients, nor what one
+-- copy says once it is composed. A moderator's refusal opens the seal first; nothing opens it once it was approved.
+CREATE FUNCTION refuse_sealed_mailing_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'mailing-sealed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE TRIGGER "mailings_sealed" BEFORE UPDATE ON "mailings" FOR EACH ROW
+  WHEN (OLD."sealed_at" IS NOT NULL AND (
+    (OLD."sealed_at" IS DISTINCT FROM NEW."sealed_at" AND NOT (OLD."status" = 'awaiting' AND NEW."status" = 'refused'))
+    OR (OLD."collective_id", OLD."title", OLD."body", OLD."closing", OLD."co_signers", OLD."place", OLD."questions",
+        OLD."sources", OLD."meeting_request")
+      IS DISTINCT FROM (NEW."collective_id", NEW."title", NEW."body", NEW."closing", NEW."co_signers", NEW."place",
+        NEW."questions", NEW."sources", NEW."meeting_request")))
+  EXECUTE FUNCTION refuse_sealed_mailing_change();
+CREATE TRIGGER "mailings_sealed_stay" BEFORE DELETE ON "mailings" FOR EACH ROW
+  WHEN (OLD."sealed_at" IS NOT NULL) EXECUTE FUNCTION refuse_sealed_mailing_change();
+
+CREATE FUNCTION refuse_sealed_mailing_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  mailing uuid;
+BEGIN
+  IF TG_OP = 'INSERT' THEN mailing := NEW."mailing_id"; ELSE mailing := OLD."mailing_id"; END IF;
+  IF EXISTS (SELECT 1 FROM "mailings" WHERE "id" = mailing AND "sealed_at" IS NOT NULL) THEN
+    RAISE EXCEPTION 'mailing-sealed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER "mailing_annexes_sealed" BEFORE INSERT OR UPDATE OR DELETE ON "mailing_annexes"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_mailing_part_change();
+CREATE TRIGGER "mailing_copies_added" BEFORE INSERT OR DELETE ON "mailing_copies"
+  FOR EACH ROW EXECUTE FUNCTION refuse_sealed_mailing_part_change();
+-- What becomes of a copy changes all the time; its words and its address do not.
+CREATE TRIGGER "mailing_copies_sealed" BEFORE UPDATE ON "mailing_copies" FOR EACH ROW
+  WHEN ((OLD."mailing_id", OLD."position", OLD."commune_insee", OLD."name", OLD."function", OLD."appellation", OLD."email")
+      IS DISTINCT FROM
+        (NEW."mailing_id", NEW."position", NEW."commune_insee", NEW."name", NEW."function", NEW."appellation", NEW."email")
+    OR (OLD."content" IS NOT NULL
+      AND (OLD."content", OLD."reference") IS DISTINCT FROM (NEW."content", NEW."reference")))
+  EXECUTE FUNCTION refuse_sealed_mailing_part_change();

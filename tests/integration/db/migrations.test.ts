@@ -9,6 +9,7 @@ const SCRATCH = "schema_of_prisma";
 /** What `schema.prisma` cannot say, written by hand at the end of the migrations. */
 const BY_HAND = {
   indexes: [
+    "audit_events_moderation_idx",
     "elected_signatures_one_a_name",
     "letters_preparing_once",
     "letters_sealed_once",

@@ -65,6 +65,7 @@ test("organisers are told when it may have been posted, and where else to write"
   expect(await readPosting(database.db, ctx.actor, petition.id, LATER)).toMatchObject({
     ...{ letterId, firstDay: "2026-11-21", lastDay: "2026-11-23" },
     mairieAddress: "Hôtel de ville\n72999 Essai",
+    annexes: [],
     contactForms: ["https://mairie.example/contact"],
     announcement: { reference, signatures: 5, verifyUrl: expect.stringContaining(`/verifier/${reference}`) },
   });

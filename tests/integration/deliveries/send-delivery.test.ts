@@ -107,7 +107,7 @@ describe("a mail server that takes the message", () => {
     expect(mail?.text).toContain("Madame la Maire,");
   });
 
-  test("gets one message a recipient, and no recipient reads of another", async () => {
+  test("gets one message a recipient, and no recipient reads the address of another", async () => {
     const recipients = [1, 2, 3].map((rank) => ({
       name: `Destinataire ${rank}`,
       email: `chacun-${rank}@factories.example`,
@@ -117,13 +117,32 @@ describe("a mail server that takes the message", () => {
     expect(server.mails.map(({ envelopeTo }) => envelopeTo).sort()).toEqual(
       recipients.map(({ email }) => [email]),
     );
-    for (const { source, envelopeTo } of server.mails) {
+    for (const { source, envelopeTo, text } of server.mails) {
       const others = recipients.filter(({ email }) => email !== envelopeTo[0]);
-      for (const { email, name } of others) {
-        expect(source).not.toContain(email);
-        expect(source).not.toContain(name);
-      }
+      const own = recipients.find(({ email }) => email === envelopeTo[0]);
+      expect(text?.startsWith(`${own?.name}\n`)).toBe(true);
+      for (const { email } of others) expect(source).not.toContain(email);
     }
+  });
+
+  test("holds the letter itself, as HTML and as text, to all whom it addresses", async () => {
+    const recipients = [
+      { name: "Anna Ruiz", function: "Maire", email: "anna@factories.example" },
+      { name: "Les élu·es", email: "elus@factories.example" },
+    ];
+    const { deliveryIds } = await makeSealedLetter(database.db, { recipients });
+    await deliver(deliveryIds[0] ?? "");
+    const [mail] = server.mails;
+    for (const said of [
+      "place des Tilleuls",
+      "qu’elle leur soit rendue",
+      "Délibération inventée",
+      "Les élu·es",
+    ])
+      for (const body of [mail?.text, mail?.html]) expect(body).toContain(said);
+    expect(mail?.text).toContain("*place des Tilleuls*");
+    expect(mail?.html).toContain("<strong>place des Tilleuls</strong>");
+    expect(mail?.text).toMatch(/5\s+signatures confirmées/);
   });
 });
 

@@ -51,7 +51,7 @@ describe("preparing", () => {
     expect(content).toMatchObject({
       reference: letter?.reference,
       subject: petition.title,
-      coSigners: ["Vélo en Sarthe"],
+      organisations: [{ name: "Vélo en Sarthe", url: "", confirmed: false }],
       counts: { signatures: 4, residents: 2, elsewhere: 2 },
       placeAndDate: "Au Mans, le 21 novembre 2026",
     });

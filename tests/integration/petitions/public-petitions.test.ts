@@ -22,7 +22,11 @@ describe("a petition's page", () => {
     expect(view).toMatchObject({
       ...{ id: petition.id, title: petition.title, body: petition.body, status: "open" },
       threshold: { kind: "own", goal: 100 },
-      ...{ coSigners: ["Les Riverains", "Une Rue pour tous"], letterReference: null, latest: [] },
+      organisations: [
+        { name: "Les Riverains", url: "", confirmed: false, version: null },
+        { name: "Une Rue pour tous", url: "", confirmed: false, version: null },
+      ],
+      ...{ letterReference: null, latest: [] },
       recipients: [
         { name: "Madame la Maire", function: "Maire du Mans" },
         { name: "M. l’Adjoint", function: "" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
+import * as commentRemoval from "@/emails/comment-removal";
 import * as confirmSignature from "@/emails/confirm-signature";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
@@ -8,12 +9,16 @@ import * as mailingCopy from "@/emails/mailing-copy";
 import * as mailingDecision from "@/emails/mailing-decision";
 import * as mailingWaiting from "@/emails/mailing-waiting";
 import * as moderationWaiting from "@/emails/moderation-waiting";
+import * as petitionSuspension from "@/emails/petition-suspension";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
+import { parseText } from "@/lib/text/parse-text";
 
 const ofMailings = { mailingCopy, mailingDecision, mailingWaiting };
 const mails = {
   ...ofMailings,
+  commentRemoval,
+  petitionSuspension,
   signIn,
   confirmSignature,
   alreadySigned,
@@ -33,7 +38,8 @@ describe.each(Object.entries(mails))("%s", (_name, mail) => {
     expect(html).toMatch(/^<!DOCTYPE html/);
     const linksOf = (value: string) => new Set(value.match(/https:\/\/petitions\.[^\s"<]+/g));
     expect(linksOf(text)).toEqual(linksOf(html));
-    expect(text).not.toMatch(/[<>]|undefined|null|\[object/);
+    // A quotation in plain text is marked as mail programs mark it.
+    expect(text.replace(/^>(?: |$)/gm, "")).not.toMatch(/[<>]|undefined|null|\[object/);
     expect(html).not.toMatch(/undefined|\[object/);
   });
 
@@ -135,6 +141,69 @@ describe("the letter", () => {
   });
 });
 
+describe("the letter in its mail", () => {
+  const letter = letterDelivery.previewProps.content;
+  const withBody = (markdown: string) => ({ content: { ...letter, body: parseText(markdown) } });
+
+  test.each([
+    ["a petition's", letterDelivery],
+    ["one of many", mailingCopy],
+  ])("says all that the file says: %s", async (_name, mail) => {
+    const { html, text } = await render(mail);
+    const said = (one: string) => one.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    const parts = [
+      ...["Au Mans, le 1er décembre 2026", "Maire du Mans", "Objet\u00a0: Un banc et une fontaine"],
+      ...["Depuis le printemps", "Ce que nous demandons", "un banc\u202f;", "L’eau est à tout le monde"],
+      ...["Les travaux", "Quand commencent-ils", "Demande de rendez-vous", "Un soir de décembre"],
+      ...["contact@amis.example", "salutations citoyennes", "Le Café du coin", "Sources"],
+      ...["https://fontaines.example/plan", "Délibération inventée"],
+    ];
+    for (const part of parts) for (const one of [html, text]) expect(said(one)).toContain(said(part));
+  });
+
+  test("keeps what is bold, italic, a title, a list, a quotation, a link and a note", async () => {
+    const markdown =
+      "## Un\n\n**deux** *trois* [quatre](https://a.example)[^1]\n\n3. cinq\n\n> six\n\n[^1]: sept";
+    const { html, text } = await render(letterDelivery, withBody(markdown));
+    for (const part of [/<h2[^>]*>Un<\/h2>/, /<strong>deux<\/strong>/, /<em>trois<\/em>/, /<ol start="3"/]) {
+      expect(html).toMatch(part);
+    }
+    for (const part of [
+      /<a href="https:\/\/a.example"[^>]*>quatre<\/a><sup>\[/,
+      /<blockquote[^>]*><p[^>]*>six/,
+    ]) {
+      expect(html).toMatch(part);
+    }
+    expect(html.replace(/<!-- -->/g, "")).toMatch(/\[1\] sept/);
+    for (const part of [
+      "*deux*",
+      "_trois_",
+      "quatre (https://a.example)[1]",
+      "3. cinq",
+      "> six",
+      "[1] sept",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(html).not.toContain("class=");
+  });
+
+  test("of two hundred pages begins in the mail, which says where the rest is", async () => {
+    const { html, text } = await render(letterDelivery, withBody("Un mot de plus. ".repeat(40_000)));
+    expect(text.length).toBeLessThan(70_000);
+    expect(html.length).toBeLessThan(100_000);
+    for (const said of [html, text]) expect(said).toContain("tout entière dans le fichier PDF joint");
+  });
+
+  test("is only words, whatever is written in it", async () => {
+    const { html } = await render(
+      letterDelivery,
+      withBody("<script>x</script> <img src=x> [a](javascript:b)"),
+    );
+    expect(html).not.toMatch(/<script|<img|javascript:/);
+  });
+});
+
 describe("the decision about an address", () => {
   test.each(["leaving", "send", "again", "correct", "readdress"] as const)(
     "says what to do: %s",
@@ -151,9 +220,31 @@ describe("the decision about an address", () => {
   });
 });
 
-test("what waits is counted in French", async () => {
-  expect((await render(moderationWaiting, { pending: 1 })).subject).toBe("Une adresse attend une décision");
-  expect((await render(moderationWaiting, { pending: 12 })).subject).toBe(
-    "12 adresses attendent une décision",
-  );
+test.each([
+  [1, 0, "Une adresse attend une décision"],
+  [12, 0, "12 adresses attendent une décision"],
+  [0, 1, "Un signalement attend une décision"],
+  [3, 2, "5 décisions attendent la modération"],
+])("what waits is counted in French: %i, %i", async (addresses, reports, words) => {
+  const { subject, text } = await render(moderationWaiting, { addresses, reports });
+  expect(subject).toBe(words);
+  expect(text.includes("/moderation/adresses")).toBe(addresses > 0);
+  expect(text.includes("/moderation/signalements")).toBe(reports > 0);
+});
+
+describe("a suspension", () => {
+  test("says why, who decided, and what can be done against it", async () => {
+    const { html, text } = await render(petitionSuspension);
+    for (const said of [html, text]) {
+      for (const part of ["une personne privée", "par une personne", "contact@exemple.example", "tribunal"]) {
+        expect(said).toContain(part);
+      }
+    }
+  });
+
+  test("that ends takes nothing away, and leaves out a reason that nobody gave", async () => {
+    const { text } = await render(petitionSuspension, { decision: "restored", reason: "" });
+    expect(text).not.toContain("tribunal");
+    expect(text).not.toContain("Motif");
+  });
 });

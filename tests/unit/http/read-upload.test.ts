@@ -37,6 +37,44 @@ test("of a file past the limit nothing is held; what it was for is still known",
   expect(whole.file?.bytes?.length).toBe(1000);
 });
 
+/** A form with a file of so many mebibytes, made as it is read. */
+function hugeForm(mebibytes: number): Request {
+  const chunk = Buffer.alloc(1024 * 1024, 7);
+  let left = mebibytes;
+  const body = new ReadableStream({
+    start(controller) {
+      const head = 'Content-Disposition: form-data; name="fichier"; filename="film.pdf"';
+      controller.enqueue(Buffer.from(`--b\r\n${head}\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7`));
+    },
+    pull(controller) {
+      left -= 1;
+      if (left >= 0) return controller.enqueue(chunk);
+      controller.enqueue(Buffer.from("\r\n--b--\r\n"));
+      controller.close();
+    },
+  });
+  const headers = { "content-type": "multipart/form-data; boundary=b" };
+  return new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+}
+
+test("a file of 300 MB is read to its end, and too large, without being held", async () => {
+  const before = process.memoryUsage().rss;
+  let highest = before;
+  const watch = setInterval(() => {
+    highest = Math.max(highest, process.memoryUsage().rss);
+  }, 5);
+  const upload = await readUpload(hugeForm(300)).finally(() => clearInterval(watch));
+  expect(upload.file).toEqual({ name: "film.pdf", bytes: null });
+  expect(highest - before).toBeLessThan(150 * 1024 * 1024);
+}, 30_000);
+
+test("one that never ends is too large, and left", async () => {
+  await expect(readUpload(hugeForm(40), 1000, 20 * 1024 * 1024)).rejects.toMatchObject({
+    code: "file-refused",
+    fields: { fichier: "file-too-large" },
+  });
+});
+
 describe("refused", () => {
   test.each([
     ["another type", "titre=x", { "content-type": "application/x-www-form-urlencoded" }],

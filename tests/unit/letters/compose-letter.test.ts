@@ -23,7 +23,7 @@ const source: LetterSource = {
     { name: "Madame la Maire", function: "Maire du Mans" },
     { name: "Mairie du Mans", function: "" },
   ],
-  coSigners: ["Vélo en Sarthe"],
+  organisations: [{ name: "Vélo en Sarthe", url: "", confirmed: false, version: null }],
   threshold: { kind: "own", goal: 10 },
   counts: { signatures: 12, residents: 9 },
 };
@@ -73,7 +73,7 @@ describe("the letter", () => {
       subject: source.petition.title,
       salutation: "Madame la Maire,",
       closing: "Veuillez agréer nos salutations.",
-      coSigners: ["Vélo en Sarthe"],
+      organisations: [{ name: "Vélo en Sarthe", url: "", confirmed: false }],
     });
   });
 

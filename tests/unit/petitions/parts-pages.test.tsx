@@ -85,11 +85,11 @@ test("annexes say what they are before they are downloaded", () => {
 
 test("the form holds the rows that are there, and none where there is nothing", () => {
   const none = { questions: [], sources: [], meetingRequest: null, annexes: [] };
-  const empty = html(<PartsFields state={IDLE} version={0} before={none} petitionId="p" />);
+  const empty = html(<PartsFields state={IDLE} version={0} before={none} annexesPath="/a" links={{}} />);
   expect(empty).not.toContain("question_1_texte");
   expect(empty).not.toContain("<details open");
   const some = { ...none, questions, sources: [{ title: "Un article", url: "" }] };
-  const filled = html(<PartsFields state={IDLE} version={0} before={some} petitionId="p" />);
+  const filled = html(<PartsFields state={IDLE} version={0} before={some} annexesPath="/a" links={{}} />);
   expect(filled).toContain('name="question_3_texte"');
   expect(filled).toContain('name="lignes_questions" value="3"');
   expect(filled).toContain('value="monter-question-3"');

@@ -55,7 +55,7 @@ describe("HTML", () => {
     "<b onclick=x>gras</b>",
     "<!-- un commentaire",
     "<iframe src=javascript:x></iframe>",
-    "rue<sup>1</sup>",
+    "rue<sub>1</sub>",
     "<div>",
   ])("is shown as typed: %s", (html) => expect(inlines(html)).toEqual([t(html)]));
 

@@ -60,6 +60,32 @@ describe("the page on top of a posted letter", () => {
     await checkWithQpdf(outFile);
   });
 
+  test("lists the files that go with the letter, on one page however long their titles are", {
+    timeout: 60_000,
+  }, async () => {
+    const annex = (title: string, mediaType = "application/pdf", pages = 3) => ({
+      ...{ fileId: "018f0000-0000-7000-8000-000000000000", title, name: "x.pdf", mediaType },
+      ...{ bytes: 1000, pages, sha256: "0".repeat(64) },
+    });
+    const withAnnexes = (annexes: ReturnType<typeof annex>[]) => ({
+      letter: { ...sampleLetter(), parts: { annexes } },
+    });
+    const { pdf } = await cover(
+      withAnnexes([annex("Plan de la place"), annex("La place en 1950", "image/png", 1)]),
+    );
+    has(pdf, "la liste des signataires (12 noms) ;");
+    has(pdf, "pièce jointe 1 : Plan de la place (PDF, 3 pages) ;");
+    has(pdf, "pièce jointe 2 : La place en 1950 (image).");
+    has(pdf, "En tout, 4 pages numérotées, outre celle-ci et les pièces jointes.");
+    const long = Array.from({ length: 5 }, (_, rank) =>
+      annex(`${rank} ${"un titre bien trop long ".repeat(6)}`),
+    );
+    const subject = "Rendre la place des Tilleuls à celles et ceux qui y vivent, ".repeat(3).slice(0, 150);
+    const { letter } = withAnnexes(long);
+    const { pdf: full } = await cover({ letter: { ...letter, subject } });
+    expect(full.pages).toHaveLength(1);
+  });
+
   test("is tagged, titled, in French, and claims PDF/UA-1", { timeout: 60_000 }, async () => {
     const { pdf, bytes } = await cover();
     expect(pdf.document.getTitle()).toBe("rouvrir les fontaines de la ville");

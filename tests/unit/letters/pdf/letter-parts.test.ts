@@ -36,7 +36,7 @@ const source = (changes: Partial<LetterSource> & { body: string; title?: string 
       departmentCode: "72",
     } as LetterSource["commune"],
     recipients: [{ name: "Madame la Maire", function: "Maire du Mans" }],
-    coSigners: [],
+    organisations: [],
     threshold: { kind: "own", goal: 10 },
     counts: { signatures: 12, residents: 9 },
     ...rest,
@@ -114,14 +114,10 @@ test("a letter of organisations, with notes at the foot of its pages", TIMEOUT, 
     "[^2]: Un dossier inventé.",
     "[^3]: https://ville.example/deliberation",
   ].join("\n\n");
-  const coSigners = ["Les Amis du silence", "Fédération des essais", "Union locale des exemples"];
-  const { pdf } = await compile({ content: composeLetter(source({ body, coSigners })) });
-  for (const words of [
-    "exemple.fr/ecoute",
-    "Un dossier inventé.",
-    "ville.example/deliberation",
-    ...coSigners,
-  ])
+  const names = ["Les Amis du silence", "Fédération des essais", "Union locale des exemples"];
+  const organisations = names.map((name) => ({ name, url: "", confirmed: true, version: null }));
+  const { pdf } = await compile({ content: composeLetter(source({ body, organisations })) });
+  for (const words of ["exemple.fr/ecoute", "Un dossier inventé.", "ville.example/deliberation", ...names])
     has(pdf, words);
   expect(pdf.roles.filter((role) => role === "Note")).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { siteOfSameDomain } from "@/lib/moderation/same-domain";
+import { siteOfSameDomain } from "@/lib/directory/site-of-same-domain";
 
 test.each([
   ["mairie@ville.example", ["https://www.ville.example/contact"], "ville.example"],

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Db } from "@/lib/db/client";
+import type { ElectedMandate } from "@/lib/db/generated/enums";
+import { open } from "@/lib/security/seal";
+import { ELECTED_EMAIL_CONTEXT } from "./sign-as-elected";
+
+/** What an élu·e's mail has to say. */
+export type ElectedMail = {
+  /** pending: to be confirmed · confirmed: somebody typed the address again. */
+  status: "pending" | "confirmed";
+  tokenVersion: number;
+  firstName: string;
+  lastName: string;
+  mandate: ElectedMandate;
+  territory: string;
+  party: string;
+  /** `null` when the sealed address cannot be opened: the key is another one. */
+  email: string | null;
+  petition: { title: string; communeName: string; collectiveName: string };
+};
+
+/** @returns `null` when there is nothing to write any more: it is gone, withdrawn, or the petition is not public. */
+export async function readElectedMail(db: Db, electedSignatureId: string): Promise<ElectedMail | null> {
+  const row = await db.electedSignature.findUnique({
+    where: { id: electedSignatureId },
+    include: {
+      petition: {
+        select: { title: true, commune: { select: { name: true } }, collective: { select: { name: true } } },
+      },
+    },
+  });
+  if (!row || row.status === "withdrawn") return null;
+  const { status, tokenVersion, firstName, lastName, mandate, territory, party, petition } = row;
+  return {
+    ...{ status, tokenVersion, firstName, lastName, mandate, territory, party },
+    email: open(row.emailSealed, ELECTED_EMAIL_CONTEXT)?.toString("utf8") ?? null,
+    petition: {
+      title: petition.title,
+      communeName: petition.commune.name,
+      collectiveName: petition.collective.name,
+    },
+  };
+}
