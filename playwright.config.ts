@@ -32,7 +32,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+  // A button that is not there is told at once, not when the whole story has run out of time.
+  use: { actionTimeout: 20_000, trace: "retain-on-failure", screenshot: "only-on-failure" },
   projects: [
     {
       name: "desktop",

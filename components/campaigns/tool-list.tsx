@@ -1,19 +1,23 @@
 import { useTranslations } from "next-intl";
 import { ActionButton, type FormAction } from "@/components/organiser/action-button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ownCampaignPath } from "@/lib/campaigns/campaign-paths";
 import type { ShownTool } from "@/lib/campaigns/campaign-tool";
 import { FileFacts } from "./file-facts";
+import { FileForm } from "./file-form";
+import { ToolForm } from "./tool-form";
 
 type ToolListProps = {
   campaignId: string;
   tools: readonly ShownTool[];
+  save: FormAction;
   raise: FormAction;
   remove: FormAction;
 };
 
 /** The tools of a campaign as its organisers arrange them. */
-export function ToolList({ campaignId, tools, raise, remove }: ToolListProps) {
+export function ToolList({ campaignId, tools, save, raise, remove }: ToolListProps) {
   const t = useTranslations("campaignDesk.tools");
   if (tools.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
@@ -25,6 +29,7 @@ export function ToolList({ campaignId, tools, raise, remove }: ToolListProps) {
             <p className="text-sm text-muted">{t(tool.kind)}</p>
             <h3 className="text-lg">{tool.title}</h3>
             <ToolContent campaignId={campaignId} tool={tool} />
+            <EditTool campaignId={campaignId} tool={tool} save={save} />
             <div className="flex flex-wrap gap-2">
               {at > 0 ? (
                 <ActionButton
@@ -49,6 +54,17 @@ export function ToolList({ campaignId, tools, raise, remove }: ToolListProps) {
         );
       })}
     </ol>
+  );
+}
+
+/** The same form that added it, filled, where the tool stands. */
+function EditTool({ campaignId, tool, save }: { campaignId: string; tool: ShownTool; save: FormAction }) {
+  const t = useTranslations("campaignDesk.tools");
+  if (tool.kind !== "file") return <ToolForm action={save} kind={tool.kind} {...{ campaignId, tool }} />;
+  return (
+    <Disclosure summary={t("editNamed", { title: tool.title })}>
+      <FileForm {...{ campaignId, tool }} />
+    </Disclosure>
   );
 }
 

@@ -11,7 +11,7 @@ import { MissingList } from "./missing-list";
 import { PUBLISH_ANCHOR } from "./publish-panel";
 
 type PreviewBannerProps = {
-  petition: { id: string; title: string; templateVersion: { freeFields: unknown } | null };
+  petition: { id: string; shownTitle: string; templateVersion: { freeFields: unknown } | null };
   missing: FieldErrors;
   problems: readonly PlacedProblem[];
 };
@@ -25,7 +25,7 @@ export function PreviewBanner({ petition, missing, problems }: PreviewBannerProp
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.shownTitle), href: `/espace/petitions/${petition.id}` },
           { label: t("preview.title") },
         ]}
       />

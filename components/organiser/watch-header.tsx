@@ -12,7 +12,7 @@ type WatchHeaderProps = {
   petition: {
     id: string;
     slug: string;
-    title: string;
+    shownTitle: string;
     status: PetitionStatus;
     suspensionReason: string | null;
     commune: { name: string; departmentCode: string };
@@ -28,7 +28,7 @@ export function WatchHeader({ petition, justPublished }: WatchHeaderProps) {
   return (
     <>
       <Breadcrumb
-        crumbs={[{ label: t("list.title"), href: "/espace" }, { label: typographe(petition.title) }]}
+        crumbs={[{ label: t("list.title"), href: "/espace" }, { label: typographe(petition.shownTitle) }]}
       />
       <PageHeader
         eyebrow={t("list.place", {
@@ -36,7 +36,7 @@ export function WatchHeader({ petition, justPublished }: WatchHeaderProps) {
           department: petition.commune.departmentCode,
           collective: petition.collective.name,
         })}
-        title={typographe(petition.title)}
+        title={typographe(petition.shownTitle)}
         status={<PetitionBadge status={status} />}
         actions={
           status === "draft" ? (

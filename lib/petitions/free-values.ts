@@ -52,7 +52,7 @@ export type FreeValues = {
 
 export const NO_FREE_VALUES: FreeValues = { values: {}, mayBeEmpty: [], paragraphs: [] };
 
-type FreeSource = {
+export type FreeSource = {
   /** The columns as they are stored; absent where nobody asks. */
   fieldValues?: unknown;
   templateVersion?: { freeFields: unknown } | null;
@@ -91,4 +91,9 @@ export function unansweredFields(
       .filter(({ key, required }) => required && !answers[key] && called(key))
       .map(({ key }) => [freeFieldInput(key), "required" as const]),
   );
+}
+
+/** What each field asks for, by the name that texts call it by: `champ.place` → “Nom de la place”. */
+export function freeFieldTitles(fields: readonly FreeField[]): Partial<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ key, label }) => [freeFieldName(key), label]));
 }

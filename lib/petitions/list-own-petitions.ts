@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { cleanLine } from "@/lib/text/clean-text";
+import { shownTitle } from "./shown-title";
 import { TALLY_COLUMNS, TALLY_JOINS } from "./tally-sql";
 
 export const OWN_PETITIONS_A_PAGE = 20;
@@ -18,6 +19,7 @@ export type OwnPetitionFilter = {
 
 export type OwnPetitionItem = {
   id: string;
+  /** Of a draft, with its fields filled as far as they can be. */
   title: string;
   status: PetitionStatus;
   communeName: string;
@@ -61,21 +63,45 @@ export async function listOwnPetitions(
 }
 
 /** The page is cut before anything is counted: counting is for the rows one sees. */
-function readPage(ctx: Context<UserActor>, wanted: Prisma.Sql, page: number): Promise<OwnPetitionItem[]> {
-  return ctx.db.$queryRaw<OwnPetitionItem[]>`
+async function readPage(
+  ctx: Context<UserActor>,
+  wanted: Prisma.Sql,
+  page: number,
+): Promise<OwnPetitionItem[]> {
+  const rows = await ctx.db.$queryRaw<OwnPetitionRow[]>`
     WITH p AS MATERIALIZED (
-      SELECT p.*, c.name AS commune_name, c.department_code
+      SELECT p.*, c.name AS commune_name, c.department_code, c.link_type
       FROM petitions p JOIN communes c ON c.insee = p.commune_insee WHERE ${wanted}
       ORDER BY p.updated_at DESC, p.id DESC
       LIMIT ${OWN_PETITIONS_A_PAGE} OFFSET ${(page - 1) * OWN_PETITIONS_A_PAGE}
     )
     SELECT p.id, p.title, p.status::text AS status, p.updated_at AS "updatedAt",
       p.commune_name AS "communeName", p.department_code AS "departmentCode",
-      collective.name AS "collectiveName", ${TALLY_COLUMNS},
+      collective.name AS "collectiveName", p.commune_insee AS insee,
+      p.link_type AS "linkType", p.field_values AS "fieldValues", t.free_fields AS "freeFields", ${TALLY_COLUMNS},
       (SELECT count(*)::int FROM signatures s WHERE s.petition_id = p.id AND s.status = 'pending') AS pending
     FROM p JOIN collectives collective ON collective.id = p.collective_id
+    LEFT JOIN template_versions t ON t.id = p.template_version_id
     ${TALLY_JOINS}
     ORDER BY p.updated_at DESC, p.id DESC`;
+  return rows.map((row) => itemOf(row, ctx.now));
+}
+
+type OwnPetitionRow = OwnPetitionItem & {
+  insee: string;
+  linkType: number | null;
+  fieldValues: unknown;
+  freeFields: unknown;
+};
+
+function itemOf(
+  { insee, linkType, fieldValues, freeFields, ...item }: OwnPetitionRow,
+  now: Date,
+): OwnPetitionItem {
+  const commune = { insee, name: item.communeName, linkType, departmentCode: item.departmentCode };
+  const collective = { name: item.collectiveName };
+  const source = { title: item.title, commune, collective, fieldValues, templateVersion: { freeFields } };
+  return { ...item, title: shownTitle(source, now) };
 }
 
 function statusIs(status: PetitionStatus | undefined): Prisma.Sql {

@@ -16,6 +16,9 @@ export function listAddress(filter: {
   return withQuery("/espace", { etat: filter.status, recherche: filter.text, page });
 }
 
+/** The first step of a petition. */
+export const NEW_PETITION_PATH = "/espace/petitions/nouvelle";
+
 /** The first step of a petition, with what is known already. @param known.text a name that several communes share. */
 export function newPetitionAddress(known: {
   collective?: string | undefined;
@@ -25,7 +28,7 @@ export function newPetitionAddress(known: {
   /** Slug of the campaign that the petition takes part in. */
   campaign?: string | undefined;
 }): string {
-  return withQuery("/espace/petitions/nouvelle", {
+  return withQuery(NEW_PETITION_PATH, {
     collectif: known.collective,
     commune: known.insee,
     recherche: known.text,

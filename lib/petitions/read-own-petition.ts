@@ -9,6 +9,7 @@ import { EDITABLE_STATUSES } from "./petition-status";
 import { PARTS, partsOf } from "./read-parts";
 import type { RecipientInput } from "./recipient-fields";
 import { organisationsOf, SHOWN_ORGANISATIONS, type ShownOrganisation } from "./shown-organisations";
+import { shownTitle } from "./shown-title";
 import {
   draftThreshold,
   type ElectorsChoice,
@@ -24,7 +25,10 @@ export type OwnPetition = ThresholdColumns &
   WhoMaySignColumns & {
     id: string;
     slug: string;
+    /** As typed. */
     title: string;
+    /** As headings name it: without fields. */
+    shownTitle: string;
     /** CommonMark, as typed. */
     body: string;
     /** As pages show it: of a draft, with the newest count of electors. */
@@ -100,6 +104,7 @@ export async function readOwnPetition(ctx: Context<UserActor>, petitionId: strin
   return {
     ...fields,
     commune: place,
+    shownTitle: shownTitle({ ...petition, commune: place }, ctx.now),
     electors,
     threshold: isDraft ? draftThreshold(fields, electors) : shownThreshold(fields),
     parts: partsOf({ questions, sources, annexes, meetingRequest }),

@@ -11,6 +11,7 @@ import { ownPetition } from "./own-petition";
 import { CORRECTABLE_STATUSES, EDITABLE_STATUSES } from "./petition-status";
 import { readFilledTexts } from "./read-filled-texts";
 import { readTextStanding } from "./read-text-standing";
+import { shownTitle } from "./shown-title";
 import { type TemplateChange, type TemplatedTexts, templateChanges } from "./template-change";
 import { mayChangeAgain } from "./version-limits";
 
@@ -110,7 +111,8 @@ export async function readTemplateChange(
     include: TEMPLATED,
   });
   if (!petition) throw new AppError("not-found");
-  const { id, title, status, revision } = petition;
+  const { id, status, revision } = petition;
+  const title = shownTitle(petition, ctx.now);
   const follows = await followsTemplate(ctx.db, petition);
   return {
     petition: { id, title, status, revision },

@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       // Somebody who has no account, and has only heard of the campaign.
       await walk.to("De l’eau partout", () => page.goto(campaignPath(slug)));
       const join = page.getByRole("link", { name: "Ouvrir une pétition dans ma commune" });
-      await walk.to("Se connecter", () => join.click());
+      await walk.to("D’abord, votre adresse", () => join.click());
       await walk.fill("Adresse électronique", me);
       await walk.to("Regardez votre boîte aux lettres", () => press("Recevoir un lien"));
       const mail = await mailbox.waitFor({ to: me });

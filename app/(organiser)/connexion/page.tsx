@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { localPath } from "@/lib/auth/return-path";
 import { RETURN_PARAMETER } from "@/lib/auth/sign-in-paths";
+import { NEW_PETITION_PATH } from "@/lib/petitions/own-petition-paths";
 import { requestSignInLink } from "./actions";
 import { signInFormTexts } from "./sign-in-form-texts";
 
@@ -22,14 +23,20 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const returnTo = localPath((await searchParams)[RETURN_PARAMETER]);
   if ((await currentActor()).kind === "user") redirect(returnTo);
   const t = await getTranslations("auth.signIn");
+  // Somebody who came to open a petition has no account to connect to, and need not know that one is made.
+  const starts = returnTo.startsWith(NEW_PETITION_PATH);
   return (
     <PageShell width="narrow">
-      <PageHeader eyebrow={t("eyebrow")} title={t("title")} lead={t("lead")} />
+      <PageHeader
+        eyebrow={t("eyebrow")}
+        title={t(starts ? "startTitle" : "title")}
+        lead={t(starts ? "startLead" : "lead")}
+      />
       <Card>
         <SignInForm action={requestSignInLink} returnTo={returnTo} texts={await signInFormTexts()} />
       </Card>
       <div className="mt-6 space-y-3 text-sm text-muted">
-        <p>{t("first")}</p>
+        {starts ? null : <p>{t("first")}</p>}
         <p>{t("signers")}</p>
       </div>
     </PageShell>

@@ -5,11 +5,12 @@ import { raiseTool } from "@/lib/campaigns/raise-tool";
 import { readOwnCampaign, readOwnToolFile } from "@/lib/campaigns/read-own-campaign";
 import { readPublicCampaign, readPublicToolFile } from "@/lib/campaigns/read-public-campaign";
 import { removeTool } from "@/lib/campaigns/remove-tool";
+import { saveFileTool, saveTool } from "@/lib/campaigns/save-tool";
 import { TOOLS_MAX, type ToolInput } from "@/lib/campaigns/tool-form";
 import { makeCampaign } from "@/tests/factories/make-campaign";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
-import { pdfFile } from "@/tests/unit/files/sample-files";
+import { pdfFile, pngFile } from "@/tests/unit/files/sample-files";
 
 const database = useDatabase();
 const text: ToolInput = { kind: "text", title: "Un message", description: "À copier.", url: "" };
@@ -74,6 +75,61 @@ test("a tool that is removed takes its file with it; so does a draft that is del
   expect(await database.db.storedFile.count()).toBe(before - 2);
 });
 
+describe("changed where it stands", () => {
+  test("a text and a link keep their place and their kind", async () => {
+    const { ctx, titles, campaign, campaignId } = await campaignOf();
+    const first = await addTool(ctx, campaignId, link);
+    await addTool(ctx, campaignId, text);
+    const changed: ToolInput = {
+      ...link,
+      title: "Ailleurs",
+      description: "Mieux.",
+      url: "https://autre.exemple",
+    };
+    expect(await saveTool(ctx, { campaignId, toolId: first.toolId }, changed)).toBe(campaign.slug);
+    expect(await titles()).toEqual(["Ailleurs", "Un message"]);
+    expect((await readOwnCampaign(ctx, campaignId)).tools[0]).toMatchObject(changed);
+    const asText = saveTool(ctx, { campaignId, toolId: first.toolId }, text);
+    await expect(asText).rejects.toMatchObject({ code: "not-found" });
+    const audit = await database.db.auditEvent.findMany({ where: { action: "campaign.save-tool" } });
+    expect(audit.map(({ subject, details }) => [subject, details])).toContainEqual([
+      `campaign:${campaignId}`,
+      { tool: first.toolId },
+    ]);
+  });
+
+  test("a file is replaced at its own address, and the old one erased; without one it stays", async () => {
+    const { ctx, campaign, campaignId } = await campaignOf();
+    const { toolId } = await addFileTool(ctx, campaignId, FACTS, poster);
+    const before = await database.db.storedFile.count();
+    const read = () => readPublicToolFile(database.db, { slug: campaign.slug, toolId });
+    await saveFileTool(ctx, { campaignId, toolId }, { title: "", description: "En A4." }, null);
+    expect(await read()).toMatchObject({ name: "affiche.pdf" });
+    expect((await readOwnCampaign(ctx, campaignId)).tools).toMatchObject([
+      { title: "affiche.pdf", description: "En A4." },
+    ]);
+    const image = { name: "tract.png", bytes: pngFile() };
+    await saveFileTool(ctx, { campaignId, toolId }, FACTS, image);
+    expect(await read()).toMatchObject({ name: "tract.png", mediaType: "image/png" });
+    expect(await database.db.storedFile.count()).toBe(before);
+    const disguised = { name: "affiche.pdf", bytes: Buffer.from("MZ\x90\0") };
+    const refused = saveFileTool(ctx, { campaignId, toolId }, { ...FACTS, title: "Autre" }, disguised);
+    await expect(refused).rejects.toMatchObject({ code: "file-refused" });
+    expect(await read()).toMatchObject({ name: "tract.png" });
+    expect((await readOwnCampaign(ctx, campaignId)).tools).toMatchObject([FACTS]);
+  });
+
+  test("two files given at once: one is shown, and no other is left behind", async () => {
+    const { ctx, campaignId } = await campaignOf();
+    const { toolId } = await addFileTool(ctx, campaignId, FACTS, poster);
+    const before = await database.db.storedFile.count();
+    const give = (name: string) =>
+      saveFileTool(ctx, { campaignId, toolId }, FACTS, { name, bytes: pngFile() });
+    await Promise.all([give("a.png"), give("b.png"), give("c.png")]);
+    expect(await database.db.storedFile.count()).toBe(before);
+  });
+});
+
 describe("refused", () => {
   test("a program in the guise of a poster: neither tool nor file is kept", async () => {
     const { ctx, titles, campaignId } = await campaignOf();
@@ -109,6 +165,10 @@ describe("refused", () => {
       () => removeTool(ctx, { campaignId, toolId }),
       () => removeTool(ctx, { campaignId: mine, toolId }),
       () => raiseTool(ctx, { campaignId: mine, toolId }),
+      () => saveFileTool(ctx, { campaignId, toolId }, FACTS, poster),
+      () => saveFileTool(ctx, { campaignId: mine, toolId }, FACTS, poster),
+      () => saveTool(ctx, { campaignId: mine, toolId }, text),
+      () => saveTool(own, { campaignId, toolId: "nulle-part" }, text),
       () => readOwnToolFile(ctx, { campaignId, toolId }),
     ];
     for (const verb of verbs) await expect(verb()).rejects.toMatchObject({ code: "not-found" });

@@ -3,6 +3,7 @@ import type { TemplateText } from "@/lib/campaigns/template-text";
 import { adoptTemplate } from "@/lib/petitions/adopt-template";
 import { createDraft } from "@/lib/petitions/create-draft";
 import { freeFieldInput } from "@/lib/petitions/free-values";
+import { listOwnPetitions } from "@/lib/petitions/list-own-petitions";
 import { publishPetition } from "@/lib/petitions/publish-petition";
 import { readLetterWords } from "@/lib/petitions/read-filled-texts";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
@@ -67,6 +68,17 @@ describe("a petition of a campaign", () => {
     });
     expect(petition.parts.questions).toEqual([{ ...questions[0], answer: "", answeredOn: null }]);
     expect(petition.parts.sources).toEqual(sources);
+  });
+
+  test("keeps what was answered when it was begun, of what is asked; lists name it by its commune", async () => {
+    const group = await localGroup({ title: "De l’eau {{commune.a}} sur {{champ.place}}" });
+    const fieldValues = { place: "la place", autre: "ailleurs" };
+    const id = await createDraft(group.ctx, { ...group.start, fieldValues });
+    const petition = await readOwnPetition(group.ctx, id);
+    expect(petition.fieldValues).toEqual({ place: "la place", chez_nous: "" });
+    expect(petition.shownTitle).toMatch(/^De l’eau (à|au|aux) .+ sur la place$/);
+    const { petitions } = await listOwnPetitions(group.ctx);
+    expect(petitions.map(({ title }) => title)).toEqual([petition.shownTitle]);
   });
 
   test("needs an open campaign; one without a template gives no text", async () => {

@@ -18,6 +18,7 @@ import { readOwnCampaign } from "@/lib/campaigns/read-own-campaign";
 import { refreshCampaignPages } from "@/lib/campaigns/refresh-campaign-pages";
 import { removeTool } from "@/lib/campaigns/remove-tool";
 import { saveCampaign } from "@/lib/campaigns/save-campaign";
+import { saveTool } from "@/lib/campaigns/save-tool";
 import { toolSchema } from "@/lib/campaigns/tool-form";
 import type { Context } from "@/lib/context";
 import { getDb } from "@/lib/db/client";
@@ -106,6 +107,20 @@ export async function addToolAction(_state: FormState, form: FormData): Promise<
       schema: z.intersection(toolSchema, which),
       run: async (ctx, { campagne, ...input }) => {
         shown(campagne, (await addTool(ctx, campagne, input)).slug);
+        return undefined;
+      },
+    },
+    form,
+  );
+}
+
+export async function saveToolAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction(
+    {
+      ...who,
+      schema: z.intersection(toolSchema, whichTool),
+      run: async (ctx, { campagne, outil, ...input }) => {
+        shown(campagne, await saveTool(ctx, { campaignId: campagne, toolId: outil }, input));
         return undefined;
       },
     },

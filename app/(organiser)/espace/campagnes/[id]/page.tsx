@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AddFileForm } from "@/components/campaigns/add-file-form";
-import { AddToolForm } from "@/components/campaigns/add-tool-forms";
 import { CampaignBadge } from "@/components/campaigns/campaign-badge";
 import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { CampaignStatePanel } from "@/components/campaigns/campaign-state-panel";
+import { AddFileForm } from "@/components/campaigns/file-form";
+import { ToolForm } from "@/components/campaigns/tool-form";
 import { ToolList } from "@/components/campaigns/tool-list";
 import { PageShell } from "@/components/layout/page-shell";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -27,6 +27,7 @@ import {
   removeToolAction,
   reopenCampaignAction,
   saveCampaignAction,
+  saveToolAction,
 } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -91,9 +92,15 @@ async function Tools({ campaign, refusal }: { campaign: OwnCampaign; refusal: st
         {t("heading")}
       </h2>
       <p className="text-muted">{t("lead")}</p>
-      <ToolList campaignId={id} tools={tools} raise={raiseToolAction} remove={removeToolAction} />
-      <AddToolForm action={addToolAction} campaignId={id} kind="text" />
-      <AddToolForm action={addToolAction} campaignId={id} kind="link" />
+      <ToolList
+        campaignId={id}
+        tools={tools}
+        save={saveToolAction}
+        raise={raiseToolAction}
+        remove={removeToolAction}
+      />
+      <ToolForm action={addToolAction} campaignId={id} kind="text" />
+      <ToolForm action={addToolAction} campaignId={id} kind="link" />
       <AddFileForm campaignId={id} refusal={refusal} />
     </section>
   );

@@ -11,6 +11,7 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { ANNEXES_MAX } from "@/lib/petitions/annex-limits";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
+import { typographe } from "@/lib/text/french-typography";
 import { pageContext, readParam, type SearchParams } from "../../../page-context";
 import { raiseAnnexAction, removeAnnexAction } from "./actions";
 
@@ -37,7 +38,7 @@ export default async function AnnexesPage({ params, searchParams }: Props) {
       <Breadcrumb
         crumbs={[
           { label: list, href: "/espace" },
-          { label: petition.title, href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.shownTitle), href: `/espace/petitions/${petition.id}` },
           { label: t("title") },
         ]}
       />

@@ -48,7 +48,7 @@ async function EditDraft({ petition, desk, news }: EditProps & { news: TemplateN
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.shownTitle), href: `/espace/petitions/${petition.id}` },
           { label: t("draft.title") },
         ]}
       />
@@ -79,7 +79,7 @@ async function EditRecipients({ petition, desk }: EditProps) {
       <Breadcrumb
         crumbs={[
           { label: t("list.title"), href: "/espace" },
-          { label: typographe(petition.title), href: `/espace/petitions/${petition.id}` },
+          { label: typographe(petition.shownTitle), href: `/espace/petitions/${petition.id}` },
           { label: t("recipientsPage.title") },
         ]}
       />

@@ -10,16 +10,24 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { type FormState, fieldValue, IDLE } from "@/lib/actions/form-state";
+import type { ShownTool } from "@/lib/campaigns/campaign-tool";
 
-type AddToolProps = { action: FormAction; campaignId: string };
+type ToolFormProps = {
+  action: FormAction;
+  campaignId: string;
+  kind: "text" | "link";
+  /** The one to change; a new one without. */
+  tool?: Pick<ShownTool, "id" | "title" | "description" | "url">;
+};
 
-/** A text or a link; the form empties itself once it was added, and stays open when it was refused. */
-export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind: "text" | "link" }) {
+/** A text or a link, new or changed where it stands; the form stays open when it was refused, and says when it was done. */
+export function ToolForm({ action, campaignId, kind, tool }: ToolFormProps) {
   const [state, send] = useActionState(action, IDLE);
   const version = useVersionOf(state);
   const t = useTranslations("campaignDesk.tools");
   const errorOf = useFieldError(state);
-  const id = (name: string) => `${kind}-${name}`;
+  const owner = tool?.id ?? kind;
+  const id = (name: string) => `${owner}-${name}`;
   const labels = useMemo(
     () => ({
       titre: t("title"),
@@ -28,11 +36,15 @@ export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind:
     [t, kind],
   );
   return (
-    <Disclosure summary={t(kind === "text" ? "addText" : "addLink")} open={state.status !== "idle"}>
+    <Disclosure
+      summary={tool ? t("editNamed", { title: tool.title }) : t(kind === "text" ? "addText" : "addLink")}
+      open={state.status !== "idle"}
+    >
       <form action={send} noValidate className="space-y-4">
-        <FormProblems state={idsOf(state, kind)} labels={prefixed(labels, kind)} />
+        <FormProblems state={idsOf(state, owner)} labels={prefixed(labels, owner)} />
         <input type="hidden" name="campagne" value={campaignId} />
         <input type="hidden" name="genre" value={kind} />
+        {tool ? <input type="hidden" name="outil" value={tool.id} /> : null}
         <TextInput
           key={`titre-${version}`}
           name="titre"
@@ -40,7 +52,7 @@ export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind:
           label={labels.titre}
           hint={kind === "text" ? t("textTitleHint") : undefined}
           error={errorOf("titre")}
-          defaultValue={fieldValue(state, "titre")}
+          defaultValue={fieldValue(state, "titre", tool?.title)}
           autoComplete="off"
         />
         {kind === "link" ? (
@@ -51,7 +63,7 @@ export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind:
             type="url"
             label={t("linkUrl")}
             error={errorOf("adresse")}
-            defaultValue={fieldValue(state, "adresse")}
+            defaultValue={fieldValue(state, "adresse", tool?.url)}
             autoComplete="off"
           />
         ) : null}
@@ -64,15 +76,15 @@ export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind:
           label={labels.texte}
           hint={kind === "text" ? t("textBodyHint") : undefined}
           error={errorOf("texte")}
-          defaultValue={fieldValue(state, "texte")}
+          defaultValue={fieldValue(state, "texte", tool?.description)}
         />
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton variant="secondary" pendingLabel={t("adding")}>
-            {t("add")}
+          <SubmitButton variant="secondary" pendingLabel={t(tool ? "saving" : "adding")}>
+            {t(tool ? "save" : "add")}
           </SubmitButton>
           {state.status === "done" ? (
             <p role="status" className="font-semibold text-success">
-              {t("added")}
+              {t(tool ? "saved" : "added")}
             </p>
           ) : null}
         </div>
@@ -81,15 +93,15 @@ export function AddToolForm({ action, campaignId, kind }: AddToolProps & { kind:
   );
 }
 
-/** Two forms of the page have fields of one name: the summary leads to those of its own. */
-function prefixed(labels: Record<string, string>, kind: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [`${kind}-${name}`, label]));
+/** Several forms of the page have fields of one name: the summary leads to those of its own. */
+function prefixed(labels: Record<string, string>, owner: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [`${owner}-${name}`, label]));
 }
 
-function idsOf(state: FormState, kind: string): FormState {
+function idsOf(state: FormState, owner: string): FormState {
   if (state.status !== "refused") return state;
   const errors = Object.fromEntries(
-    Object.entries(state.errors).map(([name, error]) => [`${kind}-${name}`, error]),
+    Object.entries(state.errors).map(([name, error]) => [`${owner}-${name}`, error]),
   );
   return { ...state, errors };
 }
