@@ -47,12 +47,14 @@ class Walk {
   }
 
   /**
-   * A cautious person on a phone: two characters a second (people type three: Palin et al., 2019), three seconds to
-   * find and press each thing, eight to read each page, forty to read the petition itself, thirty to find the mail.
+   * What a person takes on a phone, servers aside: three characters a second (36 words a minute: Palin et al., 2019),
+   * 2.65 seconds to decide on, find and press each thing (keystroke-level model: 1.35 + 1.1 + 0.2), five to read a short page,
+   * forty to read the petition over, thirty to find the mail.
    */
-  seconds(): number {
-    const { characters, presses, fields, pages, mails, serverMs } = this;
-    return characters / 2 + (presses + fields) * 3 + pages * 8 + 40 + mails * 30 + serverMs / 1000;
+  personSeconds(): number {
+    const { characters, presses, fields, pages, mails } = this;
+    // The preview is read over, and the page of the published petition is the end.
+    return characters / 3 + (presses + fields) * 2.65 + (pages - 2) * 5 + 40 + mails * 30;
   }
 }
 
@@ -102,10 +104,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       const { pages, fields, characters, presses, mails, serverMs } = walk;
       const figures = { pages, fields, characters, presses, mails, serverMs: Math.round(serverMs) };
-      const description = JSON.stringify({ ...figures, seconds: Math.round(walk.seconds()) });
+      const description = JSON.stringify({ ...figures, personSeconds: Math.round(walk.personSeconds()) });
       testInfo.annotations.push({ type: "newcomer", description });
       expect({ pages, fields, mails }).toEqual({ pages: 7, fields: 5, mails: 1 });
-      expect(walk.seconds()).toBeLessThan(180);
+      // Ten seconds are left to the servers: how long they take here says how busy this machine is.
+      expect(walk.personSeconds()).toBeLessThan(170);
 
       // A resident signs; the campaign counts it; the letter can be prepared at once.
       const publicPage = page.getByRole("link", { name: "Voir la page publique" }).first();
