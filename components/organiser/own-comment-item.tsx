@@ -49,7 +49,7 @@ export function OwnCommentItem({ comment, frozen, ticked }: OwnCommentItemProps)
         <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>
         <span className="text-sm text-muted">{t("writtenAt", { date: formatDateTime(writtenAt) })}</span>
       </div>
-      <CommentText text={text} />
+      {text ? <CommentText text={text} /> : null}
       <p className="text-sm">
         <CommentAuthor firstName={firstName} commune={comment.commune} />
       </p>
