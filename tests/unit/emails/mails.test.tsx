@@ -3,12 +3,14 @@ import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
 import * as commentRemoval from "@/emails/comment-removal";
 import * as confirmSignature from "@/emails/confirm-signature";
+import * as joinRequests from "@/emails/join-requests";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
 import * as mailingCopy from "@/emails/mailing-copy";
 import * as mailingDecision from "@/emails/mailing-decision";
 import * as mailingWaiting from "@/emails/mailing-waiting";
 import * as moderationWaiting from "@/emails/moderation-waiting";
+import * as organisationWord from "@/emails/organisation-word";
 import * as petitionSuspension from "@/emails/petition-suspension";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
@@ -19,6 +21,8 @@ const mails = {
   ...ofMailings,
   commentRemoval,
   petitionSuspension,
+  organisationWord,
+  joinRequests,
   signIn,
   confirmSignature,
   alreadySigned,
