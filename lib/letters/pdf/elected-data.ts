@@ -18,7 +18,7 @@ export const STANDING_NOTE =
   `confirmées par courriel${NARROW}; l’identité des signataires n’a pas été vérifiée.`;
 
 /** No word is wider than its column. */
-const cut = (value: string) => value.replace(/\S{24}(?=\S)/g, "$& ");
+const cut = (value: string) => value.replace(/[^\s-]{24}(?=[^\s-])/gu, "$& ");
 
 export function electedData({ elected = [] }: LetterContent, fonts: PrintableFonts): ElectedData {
   const line = (value: string) => cut(printableText(typographe(value), fonts));

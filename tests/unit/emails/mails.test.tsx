@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
 import * as commentRemoval from "@/emails/comment-removal";
+import * as confirmElected from "@/emails/confirm-elected";
 import * as confirmSignature from "@/emails/confirm-signature";
+import * as electedAlreadySigned from "@/emails/elected-already-signed";
 import * as joinRequests from "@/emails/join-requests";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
@@ -24,6 +26,8 @@ const mails = {
   organisationWord,
   joinRequests,
   signIn,
+  confirmElected,
+  electedAlreadySigned,
   confirmSignature,
   alreadySigned,
   letterDelivery,
