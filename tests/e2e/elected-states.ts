@@ -72,7 +72,7 @@ export async function publicElectedStates(db: Db): Promise<PageState[]> {
 }
 
 /** Who may sign, and the élu·es who did, for organisers. */
-export async function ownElectedStates(db: Db, owner: User): Promise<PageState[]> {
+export async function ownElectedStates(db: Db, owner: User): Promise<[name: string, path: string][]> {
   const petition = await makePetition(db, { owner, ...MAY });
   await makeElected(db, petition, { party: LONG, territory: LONG });
   await makeElected(db, petition);
@@ -81,11 +81,11 @@ export async function ownElectedStates(db: Db, owner: User): Promise<PageState[]
   const draft = await makePetition(db, { owner, status: "draft", ...ELECTED_ONLY });
   const path = ({ id }: { id: string }) => `/espace/petitions/${id}/elus`;
   return [
-    { name: "own élu·es", path: path(petition), kind: "scripted" },
-    { name: "own élu·es, one set aside", path: `${path(petition)}?fait=ecartee`, kind: "scripted" },
-    { name: "own élu·es, nobody", path: path(only), kind: "scripted" },
-    { name: "own petition that élu·es may not sign", path: path(shut), kind: "scripted" },
-    { name: "watch a petition for élu·es", path: `/espace/petitions/${only.id}`, kind: "scripted" },
-    { name: "draft for élu·es", path: `/espace/petitions/${draft.id}/modifier`, kind: "scripted" },
+    ["own élu·es", path(petition)],
+    ["own élu·es, one set aside", `${path(petition)}?fait=ecartee`],
+    ["own élu·es, nobody", path(only)],
+    ["own petition that élu·es may not sign", path(shut)],
+    ["watch a petition for élu·es", `/espace/petitions/${only.id}`],
+    ["draft for élu·es", `/espace/petitions/${draft.id}/modifier`],
   ];
 }
