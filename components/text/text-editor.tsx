@@ -154,7 +154,7 @@ export function TextEditor({
                 className={`min-w-0 overflow-auto rounded-md border border-line bg-paper p-4 @min-[56rem]:max-h-[80vh] ${previewed}`}
               >
                 <Suspense fallback={<p className="text-muted">{t("preview.loading")}</p>}>
-                  <TextPreview value={shown ?? ""} idPrefix={`${id}-preview`} />
+                  <TextPreview value={shown ?? ""} idPrefix={`${id}-preview`} fields={mergeFields} />
                 </Suspense>
               </section>
             ) : null}

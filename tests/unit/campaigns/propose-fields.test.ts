@@ -117,8 +117,9 @@ describe("other texts of the same kinds", () => {
       { title: "Voir article : « Le conseil vote la fermeture »", url: "" },
       { title: "journal.example", url: "https://journal.example/tramway-de-nuit" },
       {
-        title: "Voir aussi la déclaration du conseil : https://conseil.example/declaration",
-        url: "https://journal.example/vote",
+        title:
+          "https://journal.example/vote ; Voir aussi la déclaration du conseil : https://conseil.example/declaration",
+        url: "",
       },
     ]);
   });
