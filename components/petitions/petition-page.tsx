@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ElectedPanel } from "@/components/elected/elected-panel";
 import { PageShell } from "@/components/layout/page-shell";
 import { FORM_ANCHOR } from "@/components/signatures/signature-form";
 import { SignatureSection } from "@/components/signatures/signature-section";
@@ -9,7 +10,9 @@ import { Sheet } from "@/components/ui/sheet";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { questionPlace } from "@/lib/petitions/question-place";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
+import type { CommentPage } from "@/lib/signatures/list-comments";
 import type { TextDocument } from "@/lib/text/text-document";
+import { LatestComments } from "./latest-comments";
 import { LatestSignatories } from "./latest-signatories";
 import { MeetingBox } from "./meeting-box";
 import { PetitionAbout } from "./petition-about";
@@ -19,13 +22,24 @@ import { PetitionHeader } from "./petition-header";
 import { PetitionQuestions } from "./petition-questions";
 import { PetitionSources } from "./petition-sources";
 import { PetitionState } from "./petition-state";
+import { ReportLink } from "./report-link";
 import { VersionNote } from "./version-note";
+import { WhoSigns } from "./who-signs";
 
 /**
  * A petition as residents read it. On a phone: what it asks, how many signed, the text, the form, the
  * names; a button to the form stays in sight all along. On a wide page the form stands beside the text.
  */
-export function PetitionPage({ petition, text }: { petition: PublicPetition; text: TextDocument }) {
+export function PetitionPage({
+  petition,
+  text,
+  comments,
+}: {
+  petition: PublicPetition;
+  text: TextDocument;
+  /** The newest messages of signers; none in a preview. */
+  comments?: CommentPage;
+}) {
   if (petition.status === "suspended") return <SuspendedPetition petition={petition} />;
   const open = petition.status === "open";
   return (
@@ -52,11 +66,17 @@ export function PetitionPage({ petition, text }: { petition: PublicPetition; tex
         </div>
         {open ? (
           <div className="lg:col-start-2">
-            <SignatureSection petition={petition} />
+            {petition.maySign.residents ? (
+              <SignatureSection petition={petition} />
+            ) : (
+              <WhoSigns petition={petition} />
+            )}
           </div>
         ) : null}
-        <div className="lg:col-start-2">
+        <div className="space-y-8 lg:col-start-2">
           <LatestSignatories petition={petition} />
+          {comments ? <LatestComments slug={petition.slug} page={comments} /> : null}
+          {petition.status === "draft" ? null : <ReportLink slug={petition.slug} />}
         </div>
       </div>
     </PageShell>

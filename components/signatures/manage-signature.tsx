@@ -18,10 +18,16 @@ const TONES: Record<ManagedSignature["status"], BadgeTone> = {
   withdrawn: "neutral",
 };
 
-type ManageSignatureProps = { signature: ManagedSignature; news: ReactNode; actions: ReactNode };
+type ManageSignatureProps = {
+  signature: ManagedSignature;
+  news: ReactNode;
+  /** The message that goes with it, or the way to leave one. */
+  comment: ReactNode;
+  actions: ReactNode;
+};
 
 /** A signer's own page: what happened, what we hold, what they may change. */
-export function ManageSignature({ signature, news, actions }: ManageSignatureProps) {
+export function ManageSignature({ signature, news, comment, actions }: ManageSignatureProps) {
   const t = useTranslations("signatures.manage");
   const { slug } = signature.petition;
   const title = typographe(signature.petition.title);
@@ -39,6 +45,7 @@ export function ManageSignature({ signature, news, actions }: ManageSignaturePro
         {news}
         <Advice signature={signature} />
         <CorrectedSince signature={signature} />
+        {comment}
         <section className="space-y-3">
           <h2 className="text-xl">{t("held")}</h2>
           <HeldData signature={signature} />

@@ -3,12 +3,14 @@ import type { ElectedView } from "@/lib/directory/commune-directory";
 import { automaticClosing, automaticSalutation } from "@/lib/directory/salutation";
 import { formatDate } from "@/lib/i18n/format";
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { composeParts, type LetterAnnex } from "@/lib/letters/letter-parts";
 import { type FieldProblem, fillFields, mayHoldFields } from "@/lib/merge/fill-fields";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { mergeValues } from "@/lib/merge/merge-values";
 import { parseText } from "@/lib/text/parse-text";
-import type { TextDocument } from "@/lib/text/text-document";
+import type { Inline, TextDocument } from "@/lib/text/text-document";
 import { jointSigners, MAILING_FIELDS } from "./mailing-form";
+import { fillMailingParts, type MailingParts, mailingPartTexts } from "./mailing-parts";
 
 export type MailingText = {
   title: string;
@@ -16,6 +18,11 @@ export type MailingText = {
   closing: string;
   coSigners: string;
   place: string;
+  /** Questions, sources and a request to meet; none unless given. */
+  parts?: MailingParts;
+  /** The petition it speaks of. */
+  petition?: { title: string; slug: string } | null;
+  annexes?: LetterAnnex[];
 };
 
 /** One recipient's copy and all that it quotes. */
@@ -33,7 +40,20 @@ export type CopySource = {
 /** A problem, and the field of the form that it is in. */
 export type CopyProblem = FieldProblem & { field: string };
 
-export type FilledCopy = { title: string; body: string; closing: string; problems: CopyProblem[] };
+export type FilledCopy = {
+  title: string;
+  body: string;
+  closing: string;
+  parts: MailingParts;
+  problems: CopyProblem[];
+};
+
+const NO_PARTS: MailingParts = { questions: [], sources: [], meetingRequest: null };
+
+/** Every text of a letter to many that may hold fields. */
+export function mailingTexts({ title, body, closing, parts = NO_PARTS }: MailingText): string[] {
+  return [title, body, closing, ...mailingPartTexts(parts)];
+}
 
 /** “Montpellier, le 1er décembre 2026”: the sender's place, whatever the recipient's commune. */
 export function writtenAt(place: string, now: Date): string {
@@ -49,8 +69,7 @@ export function copyValues({ mailing, collective, copy, commune, mayor, now }: C
 /** Title, body and closing with their fields filled in the recipient's own grammar; never throws. */
 export function fillCopy(source: CopySource): FilledCopy {
   const { mailing, copy } = source;
-  const texts = [mailing.title, mailing.body, mailing.closing];
-  const values = texts.some(mayHoldFields) ? copyValues(source) : null;
+  const values = mailingTexts(mailing).some(mayHoldFields) ? copyValues(source) : null;
   const problems: CopyProblem[] = [];
   const fill = (text: string, syntax: "plain" | "markdown", field: string) => {
     if (!values || !mayHoldFields(text)) return text;
@@ -62,6 +81,7 @@ export function fillCopy(source: CopySource): FilledCopy {
     title: fill(mailing.title, "plain", MAILING_FIELDS.title),
     body: fill(mailing.body, "markdown", MAILING_FIELDS.body),
     closing: fill(mailing.closing, "plain", MAILING_FIELDS.closing) || automaticClosing([copy]),
+    parts: fillMailingParts(mailing.parts ?? NO_PARTS, (text, field) => fill(text, "plain", field)),
     problems,
   };
 }
@@ -87,7 +107,9 @@ export function composeCopy(
   readBody: BodyReader = parseText,
 ): { content: LetterContent; problems: CopyProblem[] } {
   const { mailing, collective, copy, commune, now } = source;
-  const { title, body, closing, problems } = fillCopy(source);
+  const { title, body, closing, parts, problems } = fillCopy(source);
+  const { petition = null, annexes = [] } = mailing;
+  const petitionUrl = petition ? `${issued.appUrl}/petitions/${petition.slug}` : issued.appUrl;
   const content: LetterContent = {
     reference: issued.reference,
     verifyUrl: `${issued.appUrl}/verifier/${issued.reference}`,
@@ -103,14 +125,31 @@ export function composeCopy(
     recipients: [{ name: copy.name, lines: copy.function ? [copy.function] : [] }],
     subject: title,
     salutation: automaticSalutation([copy]),
-    body: readBody(body),
+    ...composeParts(withPetition(readBody(body), petition, petitionUrl), {
+      ...parts,
+      questions: asked(parts),
+      annexes,
+    }),
     closing,
     signedBy: collective.name,
     coSigners: jointSigners(mailing.coSigners),
-    petition: { title, url: issued.appUrl, communeName: commune.name },
+    petition: { title: petition?.title ?? title, url: petitionUrl, communeName: commune.name },
     counts: { signatures: 0, residents: 0, elsewhere: 0 },
     listClosedAt: "",
     withoutList: true,
   };
   return { content, problems };
+}
+
+const asked = ({ questions }: MailingParts) =>
+  questions.map((question) => ({ ...question, answer: "", answeredOn: null }));
+
+/** Where everybody can read, and sign, the petition that the letter speaks of: the last line of its text. */
+function withPetition(body: TextDocument, petition: { title: string } | null, url: string): TextDocument {
+  if (!petition) return body;
+  const children: Inline[] = [
+    { type: "text", value: `Le texte de la pétition «\u202f${petition.title}\u202f»\u00a0: ` },
+    { type: "link", href: url, children: [{ type: "text", value: url }] },
+  ];
+  return { ...body, blocks: [...body.blocks, { type: "paragraph", children }] };
 }

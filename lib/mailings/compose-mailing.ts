@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db/client";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { makeLetterReference } from "@/lib/letters/letter-reference";
 import { composeCopy, onceRead } from "./compose-copy";
-import { readCopySources } from "./copy-sources";
+import { MAILING_SOURCE, readCopySources } from "./copy-sources";
 
 /** Composed in one transaction; a batch takes well under a second. */
 export const COMPOSED_AT_ONCE = 100;
@@ -32,7 +32,7 @@ export async function composeMailing(
     await tx.$queryRaw`SELECT id FROM mailings WHERE id = ${mailingId}::uuid FOR SHARE`;
     const mailing = await tx.mailing.findFirst({
       where: { id: mailingId, status: { in: ["awaiting", "sending"] } },
-      include: { collective: true },
+      include: MAILING_SOURCE,
     });
     if (!mailing?.sealedAt) return { composed: 0 };
     const waiting = { where: { status: "held" as const }, take: COMPOSED_AT_ONCE };

@@ -1,5 +1,5 @@
 import { mayHoldFields } from "@/lib/merge/fill-fields";
-import { type CopyProblem, fillCopy } from "./compose-copy";
+import { type CopyProblem, fillCopy, mailingTexts } from "./compose-copy";
 import type { SourcedCopy } from "./copy-sources";
 
 /** What is wrong with the same words of several copies, and with which. */
@@ -17,7 +17,7 @@ export function copyProblems(copies: readonly SourcedCopy[]): (MailingProblem & 
   const found = new Map<string, MailingProblem & { count: number }>();
   const [first] = copies;
   const text = first?.source.mailing;
-  if (!text || ![text.title, text.body, text.closing].some(mayHoldFields)) return [];
+  if (!text || !mailingTexts(text).some(mayHoldFields)) return [];
   for (const { row, source } of copies) {
     for (const { column: _column, ...problem } of fillCopy(source).problems) {
       const key = `${problem.field} ${problem.line} ${problem.kind} ${problem.typed}`;

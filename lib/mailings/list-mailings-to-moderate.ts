@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context";
 import type { MailingStatus } from "@/lib/db/generated/enums";
 import { isUuid } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
+import { mailingTitle } from "./mailing-parts";
 
 type Asking = Pick<Context, "db" | "actor">;
 
@@ -39,7 +40,11 @@ export async function listMailingsToModerate({ db, actor }: Asking): Promise<Mai
     take: MOST,
     select: FIELDS,
   });
-  return mailings.map(({ _count, ...rest }) => ({ ...rest, copies: _count.copies }));
+  return mailings.map(({ _count, ...rest }) => ({
+    ...rest,
+    title: mailingTitle(rest.title),
+    copies: _count.copies,
+  }));
 }
 
 /** One that waits, or waited. @throws AppError `not-found`, also for a draft. */
@@ -49,5 +54,5 @@ export async function readMailingToModerate({ db, actor }: Asking, id: string): 
   const mailing = await db.mailing.findFirst({ where: { id, status: { not: "draft" } }, select: FIELDS });
   if (!mailing) throw new AppError("not-found");
   const { _count, ...rest } = mailing;
-  return { ...rest, copies: _count.copies };
+  return { ...rest, title: mailingTitle(rest.title), copies: _count.copies };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineField, optionalLineField } from "@/lib/forms/text-field";
+import { partsSchema } from "@/lib/petitions/parts-form";
 import { cleanText } from "@/lib/text/clean-text";
 
 /** Lengths in UTF-16 units, after cleaning: those of a petition. */
@@ -17,6 +18,7 @@ export const MAILING_FIELDS = {
   closing: "formule_politesse",
   coSigners: "co_signataires",
   place: "lieu",
+  petition: "petition",
   revision: "revision",
 } as const;
 
@@ -52,14 +54,15 @@ export const newMailingSchema = z
   .object({ collectif: z.uuid("required"), titre: lineField(MAILING_TITLE_MAX) })
   .transform((form) => ({ collectiveId: form.collectif, title: form.titre }));
 
-/** A letter as it stands: anything but the title may be missing, nothing may be malformed. */
-export const mailingSchema = z
+/** The words of a letter as they stand: anything but the title may be missing, nothing may be malformed. */
+const mailingText = z
   .object({
     titre: lineField(MAILING_TITLE_MAX),
     texte: textUpTo(MAILING_BODY_MAX),
     formule_politesse: textUpTo(MAILING_CLOSING_MAX),
     co_signataires: coSignersField,
     lieu: z.string().default("").pipe(optionalLineField(MAILING_PLACE_MAX)),
+    petition: z.union([z.literal(""), z.uuid()]).default(""),
     revision: z.coerce.number("required").int().min(1),
   })
   .transform((form) => ({
@@ -68,8 +71,12 @@ export const mailingSchema = z
     closing: form.formule_politesse,
     coSigners: form.co_signataires,
     place: form.lieu,
+    petitionId: form.petition || null,
     revision: form.revision,
   }));
+
+/** The text with its questions, its sources and its request to meet. */
+export const mailingSchema = z.intersection(mailingText, partsSchema);
 
 export type NewMailingInput = z.output<typeof newMailingSchema>;
 export type MailingInput = z.output<typeof mailingSchema>;

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { copyValues } from "./compose-copy";
 import { copyProblems, type MailingProblem } from "./copy-problems";
-import { readCopySources } from "./copy-sources";
+import { MAILING_SOURCE, readCopySources } from "./copy-sources";
 import { ownMailing } from "./own-mailing";
 import { waitsForApproval } from "./waits-for-approval";
 
@@ -23,7 +23,7 @@ export type MailingConfirmation = {
 export async function readMailingConfirmation(ctx: Asking, id: string): Promise<MailingConfirmation> {
   const mailing = await ctx.db.mailing.findFirst({
     where: ownMailing(ctx.actor, id),
-    include: { collective: true },
+    include: MAILING_SOURCE,
   });
   if (!mailing) throw new AppError("not-found");
   const copies = await readCopySources(ctx.db, mailing, ctx.now);
@@ -46,12 +46,19 @@ const EXAMPLE = { insee: "72181", name: "Le Mans", linkType: 2, departmentCode: 
 export async function readExampleValues(ctx: Asking, id: string): Promise<MergeValues> {
   const mailing = await ctx.db.mailing.findFirst({
     where: ownMailing(ctx.actor, id),
-    include: { collective: true },
+    include: MAILING_SOURCE,
   });
   if (!mailing) throw new AppError("not-found");
   const [first] = await readCopySources(ctx.db, mailing, ctx.now, { take: 1 });
   if (first) return copyValues(first.source);
   const copy = { kind: "mayor", name: "", function: "", appellation: "" } as const;
   const { collective } = mailing;
-  return copyValues({ mailing, collective, copy, commune: EXAMPLE, mayor: null, now: ctx.now });
+  return copyValues({
+    mailing: { ...mailing, annexes: [], petition: null },
+    collective,
+    copy,
+    commune: EXAMPLE,
+    mayor: null,
+    now: ctx.now,
+  });
 }

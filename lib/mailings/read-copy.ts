@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { type CopyProblem, composeCopy } from "./compose-copy";
-import { readCopySources } from "./copy-sources";
+import { MAILING_SOURCE, readCopySources } from "./copy-sources";
 import { ownMailing } from "./own-mailing";
 
 /** Stands where a sealed copy has its reference. */
@@ -59,7 +59,7 @@ async function preview(
   mailingId: string,
   which: number | string,
 ): Promise<CopyPreview> {
-  const mailing = await db.mailing.findFirst({ where, include: { collective: true } });
+  const mailing = await db.mailing.findFirst({ where, include: MAILING_SOURCE });
   if (!mailing) throw new AppError("not-found");
   const total = await db.mailingCopy.count({ where: { mailingId } });
   const id = await copyId(db, mailingId, which);

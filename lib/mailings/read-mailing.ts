@@ -3,13 +3,17 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Context } from "@/lib/context";
 import type { DeliveryStatus, MailingStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
+import { type MailingParts, mailingTitle, readMailingParts } from "./mailing-parts";
 import { ownMailing } from "./own-mailing";
 
 type Asking = Pick<Context<UserActor>, "db" | "actor">;
 
 export type MailingView = {
   id: string;
+  /** As typed, for its form. */
   title: string;
+  /** What pages call it. */
+  shownTitle: string;
   body: string;
   closing: string;
   coSigners: string;
@@ -20,6 +24,9 @@ export type MailingView = {
   sealedAt: Date | null;
   decidedAt: Date | null;
   decisionReason: string;
+  petitionId: string | null;
+  parts: MailingParts;
+  annexes: number;
   collective: { id: string; name: string; contactEmail: string };
   copies: number;
   byStatus: Record<DeliveryStatus, number>;
@@ -34,10 +41,14 @@ const NONE: Record<DeliveryStatus, number> = {
 export async function readMailing({ db, actor }: Asking, id: string): Promise<MailingView> {
   const mailing = await db.mailing.findFirst({
     where: ownMailing(actor, id),
-    include: { collective: { select: { id: true, name: true, contactEmail: true } } },
+    include: {
+      collective: { select: { id: true, name: true, contactEmail: true } },
+      _count: { select: { annexes: true } },
+    },
   });
   if (!mailing) throw new AppError("not-found");
-  const { collectiveId: _c, petitionId: _p, createdAt: _at, decidedById: _by, ...fields } = mailing;
+  const { collectiveId: _c, createdAt: _at, decidedById: _by, _count: has, ...rest } = mailing;
+  const { questions, sources, meetingRequest, ...fields } = rest;
   const counts = await db.mailingCopy.groupBy({
     by: ["status"],
     where: { mailingId: id },
@@ -47,6 +58,9 @@ export async function readMailing({ db, actor }: Asking, id: string): Promise<Ma
   for (const { status, _count } of counts) byStatus[status] = _count._all;
   return {
     ...fields,
+    shownTitle: mailingTitle(fields.title),
+    parts: readMailingParts({ questions, sources, meetingRequest }),
+    annexes: has.annexes,
     byStatus,
     copies: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
     answered: await db.mailingCopy.count({ where: { mailingId: id, answeredAt: { not: null } } }),
@@ -88,6 +102,7 @@ export async function listOwnMailings({ db, actor }: Asking): Promise<MailingIte
   const sentOf = new Map(sent.map(({ mailingId, _count }) => [mailingId, _count._all]));
   return mailings.map(({ _count, collective, ...rest }) => ({
     ...rest,
+    title: mailingTitle(rest.title),
     collectiveName: collective.name,
     copies: _count.copies,
     sent: sentOf.get(rest.id) ?? 0,

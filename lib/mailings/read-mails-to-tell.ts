@@ -1,6 +1,7 @@
 import "server-only";
 import { MODERATING_ROLES } from "@/lib/auth/moderators";
 import type { Db } from "@/lib/db/client";
+import { mailingTitle } from "./mailing-parts";
 
 type About = { mailingId: string; userId: string };
 
@@ -19,7 +20,12 @@ export async function readMailingToTell(
   });
   if (!mailing || !user) return null;
   const { title, collective, _count } = mailing;
-  return { to: user.email, title, collectiveName: collective.name, copies: _count.copies };
+  return {
+    to: user.email,
+    title: mailingTitle(title),
+    collectiveName: collective.name,
+    copies: _count.copies,
+  };
 }
 
 /** What was decided, as it stands when the mail leaves; `null` when there is nobody to tell any more. */
@@ -38,5 +44,5 @@ export async function readMailingDecision(
   });
   if (!mailing || !user || mailing.status === "awaiting" || mailing.status === "draft") return null;
   const decision = mailing.status === "refused" ? "refused" : "approved";
-  return { to: user.email, title: mailing.title, decision, reason: mailing.decisionReason };
+  return { to: user.email, title: mailingTitle(mailing.title), decision, reason: mailing.decisionReason };
 }

@@ -9,10 +9,13 @@ import type { MailingStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import type { FieldErrors } from "@/lib/forms/field-errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { ANNEXES_BYTES_MAX } from "@/lib/petitions/annex-limits";
+import { partsProblems } from "@/lib/petitions/petition-parts";
 import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 import { copyProblems } from "./copy-problems";
-import { readCopySources } from "./copy-sources";
+import { MAILING_SOURCE, readCopySources } from "./copy-sources";
 import { MAILING_FIELDS as FIELDS } from "./mailing-form";
+import { readMailingParts } from "./mailing-parts";
 import { EDITABLE_MAILINGS } from "./mailing-status";
 import { lockOwnMailing } from "./own-mailing";
 import { waitsForApproval } from "./waits-for-approval";
@@ -31,7 +34,8 @@ type Seen = { mailingId: string; revision: number; copies: number };
  * no copy has a field that is not filled; nobody is written to whose address the directory gives no more. The
  * first large sending of a collective waits for a moderator: small ones sealed at the same time take turns.
  *
- * @throws AppError `not-found`, `conflict`, `no-recipient`, `mailing-incomplete`, `mailing-field-unfilled`.
+ * @throws AppError `not-found`, `conflict`, `no-recipient`, `mailing-incomplete`, `mailing-field-unfilled`,
+ * `letter-too-heavy`.
  */
 export async function sealMailing(
   ctx: Context<UserActor>,
@@ -41,8 +45,11 @@ export async function sealMailing(
     const { id, status, revision, collectiveId } = await lockOwnMailing(tx, ctx.actor, seen.mailingId);
     if (!EDITABLE_MAILINGS.includes(status)) return { status, changed: false };
     if (revision !== seen.revision) throw new AppError("conflict");
-    const mailing = await tx.mailing.findUniqueOrThrow({ where: { id }, include: { collective: true } });
+    const mailing = await tx.mailing.findUniqueOrThrow({ where: { id }, include: MAILING_SOURCE });
     requireWhole(mailing);
+    // A copy's own file weighs next to nothing: it has no list, and its text is bounded.
+    const enclosed = mailing.annexes.reduce((sum, { file }) => sum + file.bytes, 0);
+    if (enclosed > ANNEXES_BYTES_MAX) throw new AppError("letter-too-heavy");
     const copies = await readCopySources(tx, mailing, ctx.now);
     if (copies.length === 0) throw new AppError("no-recipient");
     if (copies.length !== seen.copies) throw new AppError("conflict");
@@ -69,8 +76,11 @@ export async function sealMailing(
   return ctx.db.$transaction(seal, { timeout: SEAL_MS });
 }
 
-function requireWhole({ body, place }: { body: string; place: string }): void {
+type Whole = { body: string; place: string; questions: unknown; sources: unknown; meetingRequest: unknown };
+
+function requireWhole({ body, place, ...columns }: Whole): void {
   const fields: FieldErrors = {
+    ...partsProblems(readMailingParts(columns).questions),
     ...(body ? {} : { [FIELDS.body]: "required" as const }),
     ...(place ? {} : { [FIELDS.place]: "required" as const }),
     ...(unknownFootnotes(body).length > 0 ? { [FIELDS.body]: "unknown-footnote" as const } : {}),

@@ -2,6 +2,7 @@ import "server-only";
 import * as mailingCopy from "@/emails/mailing-copy";
 import { renderMail } from "@/emails/render-mail";
 import type { Db } from "@/lib/db/client";
+import { annexAttachments } from "@/lib/letters/annex-attachments";
 import { compileCopies } from "@/lib/letters/pdf/compile-copies";
 import { log } from "@/lib/log";
 import { MailNotSent } from "@/lib/mail/mail-not-sent";
@@ -30,7 +31,10 @@ export async function sendMailingTest(
   await send({
     ...mail,
     to,
-    attachments: [{ filename: "essai.pdf", contentType: "application/pdf", content: file }],
+    attachments: [
+      { filename: "essai.pdf", contentType: "application/pdf", content: file },
+      ...(await annexAttachments(db, content)),
+    ],
   });
 }
 

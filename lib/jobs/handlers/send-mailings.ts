@@ -6,6 +6,7 @@ import { systemNow } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import type { SendOutcome } from "@/lib/deliveries/delivery-status";
 import { env } from "@/lib/env";
+import { annexAttachments } from "@/lib/letters/annex-attachments";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { type CopyToCompile, compileCopies } from "@/lib/letters/pdf/compile-copies";
 import { describeError, log } from "@/lib/log";
@@ -111,19 +112,20 @@ async function sendCopy({ db, now, send }: MailingTools, id: string, file: Buffe
   const sha256 = createHash("sha256").update(file).digest("hex");
   const copy = await claimCopy(db, id, now(), { sha256, bytes: file.length });
   if (!copy) return null;
-  const { outcome, answer, serverDown } = await trySending(copy, file, send);
+  const { outcome, answer, serverDown } = await trySending(db, copy, file, send);
   const ctx = { db, actor: { kind: "system" }, now: now(), requestId: "send-mailings" } as const;
   await settleCopy(ctx, copy, outcome, answer);
   return serverDown;
 }
 
 async function trySending(
+  db: Db,
   copy: ClaimedCopy,
   file: Buffer,
   send: MailingTools["send"],
 ): Promise<{ outcome: SendOutcome; answer: string; serverDown: boolean }> {
   try {
-    await send(await composeMail(copy, file));
+    await send(await composeMail(db, copy, file));
     return { outcome: "accepted", answer: "", serverDown: false };
   } catch (error) {
     if (!(error instanceof MailNotSent)) {
@@ -136,7 +138,7 @@ async function trySending(
   }
 }
 
-async function composeMail(copy: ClaimedCopy, file: Buffer): Promise<OutgoingMail> {
+async function composeMail(db: Db, copy: ClaimedCopy, file: Buffer): Promise<OutgoingMail> {
   const content = copy.content as LetterContent;
   const { collective } = copy.mailing;
   const mail = await renderMail(mailingCopy, {
@@ -151,7 +153,10 @@ async function composeMail(copy: ClaimedCopy, file: Buffer): Promise<OutgoingMai
     messageId: messageIdOf(copy.id),
     // A person sends this through us, and the answer of an absent reader is news to them.
     automatic: false,
-    attachments: [{ filename: `${content.reference}.pdf`, contentType: "application/pdf", content: file }],
+    attachments: [
+      { filename: `${content.reference}.pdf`, contentType: "application/pdf", content: file },
+      ...(await annexAttachments(db, content)),
+    ],
   };
 }
 

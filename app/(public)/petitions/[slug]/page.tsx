@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { questionPlace } from "@/lib/petitions/question-place";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
+import { LATEST_COMMENTS, listComments } from "@/lib/signatures/list-comments";
 import { typographe } from "@/lib/text/french-typography";
 import { parseText } from "@/lib/text/parse-text";
 import { textExcerpt } from "@/lib/text/text-excerpt";
@@ -51,5 +52,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const found = await read((await params).slug);
   if (!found) notFound();
-  return <PetitionPage petition={found.petition} text={found.text} />;
+  const comments = await listComments(getDb(), found.petition.id, null, LATEST_COMMENTS);
+  return <PetitionPage petition={found.petition} text={found.text} comments={comments} />;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
+import { CommentsPanel } from "@/components/organiser/comments-panel";
 import { DailyFigures } from "@/components/organiser/daily-figures";
 import { DeleteDraft } from "@/components/organiser/delete-draft";
 import { ExportPanel } from "@/components/organiser/export-panel";
@@ -19,6 +20,7 @@ import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { readOwnVersions } from "@/lib/petitions/read-own-versions";
 import { readTemplateChange } from "@/lib/petitions/read-template-change";
+import { countOwnComments } from "@/lib/signatures/list-own-comments";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
 import { closeAction, deleteDraftAction, reopenAction } from "./actions";
 
@@ -47,6 +49,7 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
   const figures = await readOwnFigures(ctx, id);
   const versions = await readOwnVersions(ctx, id);
   const { news } = await readTemplateChange(ctx, id);
+  const comments = await countOwnComments(ctx, id);
   const corrected = (await readParam(searchParams, "corrigee")) === "1";
   return (
     <PageShell width="wide">
@@ -62,6 +65,7 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
         <div className="min-w-0 space-y-8">
           <LetterPanel petition={petition} />
           <TextPanel versions={versions} />
+          <CommentsPanel petitionId={id} view={comments} />
           <StatePanel petition={petition} close={closeAction} reopen={reopenAction} />
           <ExportPanel petitionId={petition.id} />
         </div>

@@ -4,9 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { ManageSignature } from "@/components/signatures/manage-signature";
 import { SignatureActions } from "@/components/signatures/signature-actions";
 import { SignatureNews } from "@/components/signatures/signature-news";
+import { SignerComment, SignerCommentNews } from "@/components/signatures/signer-comment";
 import { getDb } from "@/lib/db/client";
 import { readManagedSignature } from "@/lib/signatures/read-managed-signature";
+import { readSignerComment } from "@/lib/signatures/read-signer-comment";
 import { choose, erase, withdraw } from "./actions";
+import { removeCommentAction, writeCommentAction } from "./comment-actions";
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ fait?: string | string[] }> };
 
@@ -21,10 +24,21 @@ export default async function ManagePage({ params, searchParams }: Props) {
   const signature = await readManagedSignature(getDb(), token);
   if (!signature) notFound();
   const { fait } = await searchParams;
+  const done = typeof fait === "string" ? fait : undefined;
+  const comment = await readSignerComment(getDb(), signature.id);
+  const commentActions = { write: writeCommentAction, remove: removeCommentAction };
   return (
     <ManageSignature
       signature={signature}
-      news={<SignatureNews done={typeof fait === "string" ? fait : undefined} />}
+      news={
+        <>
+          <SignatureNews done={done} />
+          <SignerCommentNews done={done} />
+        </>
+      }
+      comment={
+        comment ? <SignerComment key={done} view={comment} token={token} actions={commentActions} /> : null
+      }
       actions={<SignatureActions signature={signature} token={token} actions={{ choose, withdraw, erase }} />}
     />
   );
