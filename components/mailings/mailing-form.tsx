@@ -5,9 +5,14 @@ import { useActionState, useMemo } from "react";
 import type { FormAction } from "@/components/organiser/action-button";
 import { ConflictNotice } from "@/components/organiser/conflict-notice";
 import { FormProblems, useFieldError } from "@/components/organiser/form-problems";
+import { BodyLinkNotes, type LinkChecks } from "@/components/organiser/link-notes";
 import { MergeFieldsHelp } from "@/components/organiser/merge-fields-help";
+import { partsFieldLabels } from "@/components/organiser/parts-field-labels";
+import { PartsFields } from "@/components/organiser/parts-fields";
+import { useVersionOf } from "@/components/organiser/state-version";
 import { TextEditor } from "@/components/text/text-editor";
 import { Icon } from "@/components/ui/icon";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
@@ -15,6 +20,8 @@ import { fieldValue, IDLE } from "@/lib/actions/form-state";
 import { MAILING_BODY_MAX, MAILING_FIELDS as NAMES } from "@/lib/mailings/mailing-form";
 import { mailingPath } from "@/lib/mailings/mailing-paths";
 import type { MergeValues } from "@/lib/merge/merge-fields";
+import type { PartsInput } from "@/lib/petitions/petition-parts";
+import { typographe } from "@/lib/text/french-typography";
 
 /** Name and value of the button that saves and goes on. */
 export const NEXT_GESTURE = { name: "suite", value: "destinataires" } as const;
@@ -28,31 +35,42 @@ type Props = {
     closing: string;
     coSigners: string;
     place: string;
+    petitionId: string | null;
+    parts: PartsInput;
+    annexes: number;
     revision: number;
   };
+  /** Those that the letter may speak of. */
+  petitions: readonly { id: string; title: string }[];
+  links: LinkChecks | null;
+  bodyLinks: readonly string[];
   /** What the fields say for one recipient, as an example. */
   values: MergeValues;
 };
 
 /** The text of a letter to many, saved as it stands. */
-export function MailingForm({ action, mailing, values }: Props) {
+export function MailingForm({ action, mailing, values, petitions, links, bodyLinks }: Props) {
   const [state, send] = useActionState(action, IDLE);
   const t = useTranslations("mailings.edit");
   const create = useTranslations("mailings.create");
+  const parts = useTranslations("parts");
+  const version = useVersionOf(state);
   const errorOf = useFieldError(state);
   const labels = useMemo(
-    () => ({
+    (): Record<string, string> => ({
       [NAMES.title]: create("letterTitle"),
       [NAMES.body]: t("body"),
+      ...partsFieldLabels(parts),
       [NAMES.closing]: t("closing"),
       [NAMES.coSigners]: t("coSigners"),
       [NAMES.place]: t("place"),
+      [NAMES.petition]: t("petition"),
     }),
-    [t, create],
+    [t, create, parts],
   );
-  const shown = (name: keyof typeof labels, before: string) => ({
+  const shown = (name: string, before: string) => ({
     name,
-    label: labels[name],
+    label: labels[name] ?? "",
     error: errorOf(name),
     defaultValue: fieldValue(state, name, before),
   });
@@ -75,7 +93,16 @@ export function MailingForm({ action, mailing, values }: Props) {
         autoComplete="off"
       />
       <TextEditor {...shown(NAMES.body, mailing.body)} hint={t("bodyHint")} maxLength={MAILING_BODY_MAX} />
+      <BodyLinkNotes urls={bodyLinks} checks={links ?? {}} />
       <MergeFieldsHelp values={values} />
+      <PartsFields
+        state={state}
+        version={version}
+        before={{ ...mailing.parts, annexes: Array.from({ length: mailing.annexes }) }}
+        annexesPath={`${mailingPath(mailing.id)}/annexes`}
+        links={links}
+        isPublic={false}
+      />
       <div className="max-w-3xl space-y-8">
         <TextArea {...shown(NAMES.closing, mailing.closing)} hint={t("closingHint")} rows={3} optional />
         <TextArea
@@ -84,6 +111,18 @@ export function MailingForm({ action, mailing, values }: Props) {
           rows={5}
           optional
         />
+        {petitions.length > 0 ? (
+          <Select
+            key={version}
+            {...shown(NAMES.petition, mailing.petitionId ?? "")}
+            hint={t("petitionHint")}
+            optional
+            options={[
+              { value: "", label: t("noPetition") },
+              ...petitions.map(({ id, title }) => ({ value: id, label: typographe(title) })),
+            ]}
+          />
+        ) : null}
         <TextInput {...shown(NAMES.place, mailing.place)} hint={t("placeHint")} autoComplete="off" />
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line py-3">

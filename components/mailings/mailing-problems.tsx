@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { partsFieldLabels } from "@/components/organiser/parts-field-labels";
 import type { FieldProblemKind } from "@/lib/merge/fill-fields";
 
 type Problem = {
@@ -17,7 +18,9 @@ type Props = { problems: readonly Problem[] };
 /** Fields that cannot be filled: where they stand, and in whose copy. */
 export function MailingProblems({ problems }: Props) {
   const t = useTranslations("mailings");
+  const parts = useTranslations("parts");
   const labels: Record<string, string> = {
+    ...partsFieldLabels(parts),
     titre: t("create.letterTitle"),
     texte: t("edit.body"),
     formule_politesse: t("edit.closing"),

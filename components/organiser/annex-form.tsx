@@ -8,24 +8,20 @@ import { FIELD_ERRORS } from "@/lib/forms/field-errors";
 import { ANNEX_TITLE_MAX } from "@/lib/petitions/annex-limits";
 
 type AnnexFormProps = {
-  petitionId: string;
+  /** Where the file goes: a route `…/fichiers`. */
+  action: string;
   /** Why the last file was refused, from the address. */
   refusal: string | undefined;
 };
 
 /** Gives a file to go with the letter: a plain form, which a route takes. */
-export function AnnexForm({ petitionId, refusal }: AnnexFormProps) {
+export function AnnexForm({ action, refusal }: AnnexFormProps) {
   const t = useTranslations("parts.annexes");
   const fields = useTranslations("errors.fields");
   const known = FIELD_ERRORS.find((code) => code === refusal);
   const error = known ? fields(known) : refusal ? t("refused") : undefined;
   return (
-    <form
-      method="post"
-      action={`/espace/petitions/${petitionId}/fichiers`}
-      encType="multipart/form-data"
-      className="space-y-5"
-    >
+    <form method="post" action={action} encType="multipart/form-data" className="space-y-5">
       <h2 className="text-2xl">{t("add")}</h2>
       {error ? (
         <Alert tone="danger" role="alert">

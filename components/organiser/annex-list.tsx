@@ -4,27 +4,30 @@ import type { Annex } from "@/lib/petitions/petition-parts";
 import { ActionButton, type FormAction } from "./action-button";
 
 type AnnexListProps = {
-  petitionId: string;
+  /** The page they are on: what an annex's address begins with. */
+  path: string;
+  /** Which letter, for the buttons. */
+  letter: Record<string, string>;
   annexes: readonly Annex[];
   /** Whether they may still change. */
   open: boolean;
-  raise: FormAction;
+  raise?: FormAction;
   remove: FormAction;
 };
 
 /** The files that go with the letter, in its order. */
-export function AnnexList({ petitionId, annexes, open, raise, remove }: AnnexListProps) {
+export function AnnexList({ path, letter, annexes, open, raise, remove }: AnnexListProps) {
   const t = useTranslations("parts.annexes");
   if (annexes.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ol className="space-y-3">
       {annexes.map((annex, index) => {
-        const fields = { petitionId, annexId: annex.id };
+        const fields = { ...letter, annexId: annex.id };
         return (
           <li key={annex.id} className="space-y-3 rounded-lg border border-line bg-surface p-4 wrap-anywhere">
             <p>
               {index + 1}.{" "}
-              <a className="link" href={`/espace/petitions/${petitionId}/annexes/${annex.id}`}>
+              <a className="link" href={`${path}/${annex.id}`}>
                 {annex.title}
               </a>
               <span className="block text-sm text-muted">
@@ -33,7 +36,7 @@ export function AnnexList({ petitionId, annexes, open, raise, remove }: AnnexLis
             </p>
             {open ? (
               <div className="flex flex-wrap gap-2">
-                {index > 0 ? (
+                {raise && index > 0 ? (
                   <ActionButton
                     action={raise}
                     fields={fields}

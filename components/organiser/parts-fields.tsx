@@ -25,10 +25,19 @@ type PartsFieldsProps = {
   annexesPath: string;
   /** What is known of the sources' addresses; null when this site asks none. */
   links: LinkChecks | null;
+  /** Whether a public page shows the parts too. */
+  isPublic?: boolean;
 };
 
 /** What a letter may hold beside its text: questions, sources and a request to meet. Closed while empty. */
-export function PartsFields({ state, version, before, annexesPath, links }: PartsFieldsProps) {
+export function PartsFields({
+  state,
+  version,
+  before,
+  annexesPath,
+  links,
+  isPublic = true,
+}: PartsFieldsProps) {
   const t = useTranslations("parts");
   const errorOf = useFieldError(state);
   const linkSentence = useLinkSentence();
@@ -85,7 +94,7 @@ export function PartsFields({ state, version, before, annexesPath, links }: Part
         <Checkbox
           name={MEETING_FIELDS.wanted}
           label={t("meeting.wanted")}
-          hint={t("meeting.wantedHint")}
+          hint={t(isPublic ? "meeting.wantedHint" : "meeting.wantedHintLetter")}
           defaultChecked={meeting}
         />
         <TextArea
@@ -100,7 +109,7 @@ export function PartsFields({ state, version, before, annexesPath, links }: Part
         <TextInput
           name={MEETING_FIELDS.contact}
           label={t("meeting.contact")}
-          hint={t("meeting.contactHint")}
+          hint={t(isPublic ? "meeting.contactHint" : "meeting.contactHintLetter")}
           optional
           error={errorOf(MEETING_FIELDS.contact)}
           defaultValue={fieldValue(state, MEETING_FIELDS.contact, values[MEETING_FIELDS.contact])}

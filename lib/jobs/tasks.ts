@@ -28,6 +28,13 @@ export const TASKS = {
   "send-mailing-waiting-mail": z.object({ mailingId: id, userId: id }),
   "send-mailing-decision-mail": z.object({ mailingId: id, userId: id }),
   "check-links": nothing,
+  /** `version`: of the row when the mail became due; a mail for an older one is not sent. */
+  "send-organisation-mail": z.object({
+    organisationId: id,
+    version: z.number().int(),
+    mail: z.enum(["invitation", "accepted", "confirmed", "removed"]),
+  }),
+  "send-join-requests-mail": z.object({ petitionId: id, userId: id }),
   "purge-expired": nothing,
   "reconcile-tallies": nothing,
 } as const;

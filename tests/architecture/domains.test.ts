@@ -15,6 +15,7 @@ const ORDER = [
   "campaigns",
   "petitions",
   "signatures",
+  "organisations",
   "elected",
   "letters",
   "exports",

@@ -5,6 +5,7 @@ import { purgeUnclaimedFiles } from "@/lib/files/claim-file";
 import { purgeLinkChecks } from "@/lib/links/link-checks";
 import { log } from "@/lib/log";
 import { purgeReports } from "@/lib/moderation/purge-reports";
+import { purgeOrganisations } from "@/lib/organisations/purge-organisations";
 import { purgeExpired } from "@/lib/signatures/purge-expired";
 import type { JobHandler } from "../job-handler";
 
@@ -15,6 +16,7 @@ const purgeExpiredJob: JobHandler<"purge-expired"> = async (_payload, { db, now,
     ...(await purgeElected(db, now)),
     links: await purgeLinkChecks(db, now),
     reports: await purgeReports(db, now),
+    organisations: await purgeOrganisations(db, now),
     files: await purgeUnclaimedFiles(db, now),
   };
   log.info(report, "expired personal data erased");

@@ -38,6 +38,7 @@ describe("sealing", () => {
         ...{ title: "Autre", body: "", closing: "" },
         coSigners: "",
         place: "",
+        petitionId: null,
         revision: 1,
       }),
     ).rejects.toMatchObject({ code: "transition-refused" });

@@ -34,7 +34,8 @@ beforeEach(async () => {
     { SMTP_URL: await server.start(), ...NO_DKIM },
     { connection: 10_000, greeting: 10_000, socket: 20_000 },
   );
-  await database.db.mailing.deleteMany();
+  // Nothing deletes a sealed letter but a table emptied whole.
+  await database.db.$executeRaw`TRUNCATE mailings CASCADE`;
   if (insees.length === 0) insees = await makeDepartment(database.db, "90");
 });
 afterEach(async () => {

@@ -33,9 +33,9 @@ export default async function MailingPage({ params, searchParams }: Props) {
   return (
     <PageShell width="medium">
       <RefreshWhile active={mailing.status === "sending"} />
-      <Breadcrumb crumbs={[{ label: t("title"), href: MAILINGS_PATH }, { label: mailing.title }]} />
+      <Breadcrumb crumbs={[{ label: t("title"), href: MAILINGS_PATH }, { label: mailing.shownTitle }]} />
       <PageHeader
-        title={<span className="wrap-anywhere">{mailing.title}</span>}
+        title={<span className="wrap-anywhere">{mailing.shownTitle}</span>}
         eyebrow={mailing.collective.name}
         status={<MailingBadge status={mailing.status} />}
       />
@@ -65,6 +65,7 @@ async function Steps({ mailing }: { mailing: MailingView }) {
   const path = mailingPath(mailing.id);
   const steps = [
     { href: `${path}/modifier`, label: t("text") },
+    { href: `${path}/annexes`, label: (await getTranslations("mailings.annexes"))("step") },
     { href: `${path}/destinataires`, label: t("recipients") },
     { href: `${path}/apercu`, label: t("preview") },
     { href: `${path}/confirmer`, label: t("confirm") },

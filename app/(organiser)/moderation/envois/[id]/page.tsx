@@ -79,7 +79,7 @@ export default async function ModerateMailingPage({ params, searchParams }: Prop
               {own("preview.for", { name: copy.name, email: copy.email })}
             </p>
             <CopySteps path={path} position={copy.position} total={copy.total} />
-            <CopyLetter content={copy.content} />
+            <CopyLetter content={copy.content} mailingId={id} />
             <ButtonLink
               href={`${mailingPath(id)}/fichier?copie=${copy.id}`}
               variant="secondary"

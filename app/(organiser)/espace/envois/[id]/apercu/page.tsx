@@ -42,7 +42,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <Breadcrumb
         crumbs={[
           { label: own("title"), href: MAILINGS_PATH },
-          { label: mailing.title, href: mailingPath(id) },
+          { label: mailing.shownTitle, href: mailingPath(id) },
           { label: title },
         ]}
       />
@@ -60,7 +60,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           </Alert>
         ) : null}
         <CopySteps path={path} position={copy.position} total={copy.total} />
-        <CopyLetter content={copy.content} />
+        <CopyLetter content={copy.content} mailingId={id} />
         <div className="flex flex-wrap items-start gap-3">
           {EDITABLE_MAILINGS.includes(mailing.status) ? (
             <ButtonLink href={`${mailingPath(id)}/confirmer`}>{t("confirm")}</ButtonLink>

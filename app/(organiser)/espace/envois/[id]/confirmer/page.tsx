@@ -16,6 +16,8 @@ import { MAILINGS_PATH, mailingPath } from "@/lib/mailings/mailing-paths";
 import { EDITABLE_MAILINGS } from "@/lib/mailings/mailing-status";
 import { readMailingConfirmation } from "@/lib/mailings/read-confirmation";
 import { readMailing } from "@/lib/mailings/read-mailing";
+import { partsProblems } from "@/lib/petitions/petition-parts";
+import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 import { pageContext } from "../../../page-context";
 import { sealMailingAction } from "../actions";
 
@@ -36,6 +38,8 @@ export default async function ConfirmMailingPage({ params }: { params: Promise<{
   const missing = [
     mailing.body ? null : t("noBody"),
     mailing.place ? null : t("noPlace"),
+    ...unknownFootnotes(mailing.body).map((label) => t("noNote", { call: `[^${label}]` })),
+    ...(Object.keys(partsProblems(mailing.parts.questions)).length > 0 ? [t("noQuestion")] : []),
     mailing.copies > 0 ? null : t("noRecipient"),
   ].filter((one) => one !== null);
   const ready = missing.length === 0 && problems.length === 0;
@@ -44,7 +48,7 @@ export default async function ConfirmMailingPage({ params }: { params: Promise<{
       <Breadcrumb
         crumbs={[
           { label: own("title"), href: MAILINGS_PATH },
-          { label: mailing.title, href: mailingPath(id) },
+          { label: mailing.shownTitle, href: mailingPath(id) },
           { label: t("title") },
         ]}
       />
@@ -67,9 +71,10 @@ export default async function ConfirmMailingPage({ params }: { params: Promise<{
         {unverified > 0 ? <Alert tone="warning">{t("unverified", { count: unverified })}</Alert> : null}
         <DescriptionList
           items={[
-            { term: t("facts.letter"), description: mailing.title },
+            { term: t("facts.letter"), description: mailing.shownTitle },
             { term: t("facts.sender"), description: mailing.collective.name },
             { term: t("facts.copies"), description: formatCount(mailing.copies) },
+            { term: t("facts.annexes"), description: t("facts.annexesValue", { count: mailing.annexes }) },
             { term: t("facts.replies"), description: mailing.collective.contactEmail },
             {
               term: t("facts.pace"),

@@ -42,7 +42,7 @@ export default async function RecipientsPage({ params, searchParams }: Props) {
       <Breadcrumb
         crumbs={[
           { label: own("title"), href: MAILINGS_PATH },
-          { label: mailing.title, href: mailingPath(id) },
+          { label: mailing.shownTitle, href: mailingPath(id) },
           { label: t("title") },
         ]}
       />

@@ -9,10 +9,20 @@ import { getDb } from "@/lib/db/client";
 import { MAILING_FIELDS, mailingSchema } from "@/lib/mailings/mailing-form";
 import { mailingPath } from "@/lib/mailings/mailing-paths";
 import { readMailingRevision, saveMailing } from "@/lib/mailings/save-mailing";
+import { applyPartsGesture } from "@/lib/petitions/parts-form";
+import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 
 const which = z.object({ envoi: z.string(), suite: z.string().optional() });
 
 export async function saveMailingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
+    ),
+  );
+  // A button of a list, pressed where no script runs: nothing is saved, the form comes back.
+  const changed = applyPartsGesture(typed, typed[GESTURE_FIELD] ?? "");
+  if (changed) return { status: "refused", values: changed, errors: {} };
   const state = await runAction(
     {
       schema: z.intersection(mailingSchema, which),

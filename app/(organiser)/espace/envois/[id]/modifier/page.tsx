@@ -8,10 +8,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RequiredNote } from "@/components/ui/required-note";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { formatDateTime } from "@/lib/i18n/format";
+import { checksLinks, readLinkChecks } from "@/lib/links/link-checks";
 import { MAILINGS_PATH, mailingPath } from "@/lib/mailings/mailing-paths";
 import { EDITABLE_MAILINGS } from "@/lib/mailings/mailing-status";
 import { readExampleValues } from "@/lib/mailings/read-confirmation";
 import { readMailing } from "@/lib/mailings/read-mailing";
+import { listSpokenOf } from "@/lib/mailings/save-mailing";
+import { bodyLinks, quotedLinks } from "@/lib/petitions/quoted-links";
 import { pageContext } from "../../../page-context";
 import { saveMailingAction } from "./actions";
 
@@ -27,13 +30,14 @@ export default async function EditMailingPage({ params }: { params: Promise<{ id
   if (!mailing) notFound();
   if (!EDITABLE_MAILINGS.includes(mailing.status)) redirect(mailingPath(id));
   const values = await readExampleValues(ctx, id);
+  const quoted = quotedLinks({ body: mailing.body, sources: mailing.parts.sources });
   const t = await getTranslations("mailings");
   return (
     <PageShell width="wide">
       <Breadcrumb
         crumbs={[
           { label: t("title"), href: MAILINGS_PATH },
-          { label: mailing.title, href: mailingPath(id) },
+          { label: mailing.shownTitle, href: mailingPath(id) },
           { label: t("edit.title") },
         ]}
       />
@@ -49,7 +53,14 @@ export default async function EditMailingPage({ params }: { params: Promise<{ id
       />
       <div className="space-y-8">
         <RequiredNote />
-        <MailingForm action={saveMailingAction} mailing={mailing} values={values} />
+        <MailingForm
+          action={saveMailingAction}
+          mailing={mailing}
+          values={values}
+          petitions={await listSpokenOf(ctx.db, mailing.collective.id)}
+          links={checksLinks() ? await readLinkChecks(ctx.db, quoted) : null}
+          bodyLinks={bodyLinks(mailing.body)}
+        />
       </div>
     </PageShell>
   );

@@ -45,14 +45,18 @@ export default async function AnnexesPage({ params, searchParams }: Props) {
       <div className="space-y-8">
         {open ? null : <Alert>{t("sealed")}</Alert>}
         <AnnexList
-          petitionId={petition.id}
+          path={`/espace/petitions/${petition.id}/annexes`}
+          letter={{ petitionId: petition.id }}
           annexes={annexes}
           open={open}
           raise={raiseAnnexAction}
           remove={removeAnnexAction}
         />
         {open && annexes.length < ANNEXES_MAX ? (
-          <AnnexForm petitionId={petition.id} refusal={await readParam(searchParams, "refus")} />
+          <AnnexForm
+            action={`/espace/petitions/${petition.id}/fichiers`}
+            refusal={await readParam(searchParams, "refus")}
+          />
         ) : null}
         {open && annexes.length >= ANNEXES_MAX ? <p className="text-muted">{t("full")}</p> : null}
       </div>
