@@ -27,6 +27,7 @@ import { mergeFieldChoices } from "./merge-field-choices";
 import { MergeFieldsHelp } from "./merge-fields-help";
 import { partsFieldLabels } from "./parts-field-labels";
 import { PartsFields } from "./parts-fields";
+import { PasteLetter } from "./paste-letter";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
@@ -88,6 +89,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       />
       <FormProblems state={state} labels={labels} />
       <ConflictNotice state={state} savedVersion={`/espace/petitions/${draft.id}/apercu`} />
+      <PasteLetter state={state} />
       <FreeFieldInputs
         {...{ state, errorOf }}
         fields={freeFields}

@@ -3,9 +3,11 @@ import type { SourceText } from "@/lib/petitions/version-text";
 import { wordsWithLinks } from "@/lib/text/bare-links";
 import type { Block, Inline, TextDocument } from "@/lib/text/text-document";
 import type { LetterContent } from "./letter-content";
+import { organisationGroups } from "./letter-organisations";
+import { confirmedVersionNote, ORGANISATION_TITLES } from "./pdf/organisations-wording";
 import { annexLine, meetingSentence, PARTS_WORDS } from "./pdf/parts-wording";
 import { versionLine } from "./pdf/version-wording";
-import { listSentences, thresholdLine, WORDS } from "./pdf/wording";
+import { listSentences, thresholdLine } from "./pdf/wording";
 
 /**
  * All that a letter says from its place and date to its last line, in the order of the compiled file, as one text:
@@ -27,7 +29,7 @@ export function letterDocument(content: LetterContent): TextDocument {
       ...(meeting ? meetingBlocks(content, meeting) : []),
       words(content.closing),
       paragraph([strong(content.signedBy)]),
-      ...coSignerBlocks(content),
+      ...organisationBlocks(content),
       ...sourceBlocks(sources),
       ...(content.threshold ? [words(thresholdLine(content.threshold))] : []),
       ...(content.version ? [words(versionLine(content.version, content.petition.url))] : []),
@@ -75,17 +77,16 @@ function meetingBlocks(
   return [{ type: "quote", blocks }];
 }
 
-function coSignerBlocks({ coSigners, withoutList }: LetterContent): Block[] {
-  const title = withoutList ? WORDS.jointSigners : WORDS.coSigners;
-  return coSigners.length > 0
-    ? [
-        paragraph([strong(title)]),
-        list(
-          coSigners.map((name) => [words(name)]),
-          false,
-        ),
-      ]
-    : [];
+/** Those that confirmed apart from those that are only named, as in the file. */
+function organisationBlocks(content: LetterContent): Block[] {
+  return organisationGroups(content).flatMap(({ kind, organisations }): Block[] => {
+    const items = organisations.map(({ name, url, version }) => {
+      const site = url ? [said(" – "), ...wordsWithLinks(url)] : [];
+      const note = version === undefined ? [] : [said(confirmedVersionNote(version))];
+      return [paragraph([said(name), ...site, ...note])];
+    });
+    return [paragraph([strong(ORGANISATION_TITLES[kind])]), list(items, false)];
+  });
 }
 
 function sourceBlocks(sources: readonly SourceText[]): Block[] {

@@ -129,7 +129,7 @@ describe("other texts of the same kinds", () => {
     expect(template.title).toBe("position de la mairie sur le tramway de nuit (TDN)");
     expect(template.salutation).toBe("Madame La Maire, Mesdames et Messieurs les élu.e.s,");
     expect(proposals.map(({ kind }) => kind)).toEqual([
-      ...["recipient", "recipient", "subject", "place-date", "salutation", "closing", "signature"],
+      ...["recipient", "recipient", "sender", "subject", "place-date", "salutation", "closing", "signature"],
     ]);
     expect(template.body).toContain("annoncé** [...] une");
     expect(template.body).toContain("rencontrer[^1] et lire [le rapport](https://ville.example/rapport).");
