@@ -16,6 +16,9 @@ export type LetterDeliveryMailProps = {
   reference: string;
   verifyUrl: string;
   signatureCount: number;
+  /** Élu·es and organisations that signed; none unless said. */
+  elected?: number;
+  organisations?: number;
   /** The letter's own: “Madame la Maire,”. */
   salutation: string;
   /** Titles of the files that come after the letter; absent or empty when it comes alone. */
@@ -40,17 +43,42 @@ export const previewProps: LetterDeliveryMailProps = {
   content: PREVIEW_LETTER,
 };
 
-export const subject = ({ petition, signatureCount }: LetterDeliveryMailProps, texts: MailTexts) =>
-  texts("letterDelivery.subject", { petition: typographe(petition.title), count: signatureCount });
+export const subject = (props: LetterDeliveryMailProps, texts: MailTexts) =>
+  texts("letterDelivery.subject", {
+    petition: typographe(props.petition.title),
+    who: signers(props, texts),
+  });
+
+/** “3 organisations, 12 élu·es et 1 284 personnes”: each kind apart. */
+function signers(props: LetterDeliveryMailProps, texts: MailTexts): string {
+  const { signatureCount: people, elected = 0, organisations = 0 } = props;
+  const parts = [
+    ...(organisations > 0 ? [texts("letterDelivery.who.organisations", { count: organisations })] : []),
+    ...(elected > 0 ? [texts("letterDelivery.who.elected", { count: elected })] : []),
+    ...(hasList(props) ? [texts("letterDelivery.who.people", { count: people })] : []),
+  ];
+  return new Intl.ListFormat("fr", { type: "conjunction" }).format(parts);
+}
+
+/** Whether people who signed in their own name are listed: then their data may not be used for anything else. */
+const hasList = ({ signatureCount, elected = 0, organisations = 0 }: LetterDeliveryMailProps) =>
+  signatureCount > 0 || elected + organisations === 0;
 
 function details(props: LetterDeliveryMailProps, texts: MailTexts): [string, string][] {
   return [
     [texts("letterDelivery.details.petition"), typographe(props.petition.title)],
     [texts("letterDelivery.details.commune"), props.petition.communeName],
-    [
-      texts("letterDelivery.details.signatures"),
-      texts("letterDelivery.details.signaturesValue", { count: props.signatureCount }),
-    ],
+    ...(hasList(props)
+      ? [
+          [
+            texts("letterDelivery.details.signatures"),
+            texts("letterDelivery.details.signaturesValue", { count: props.signatureCount }),
+          ] as [string, string],
+        ]
+      : []),
+    ...(props.elected || props.organisations
+      ? [[texts("letterDelivery.details.signedBy"), signers(props, texts)] as [string, string]]
+      : []),
     [texts("letterDelivery.details.reference"), props.reference],
     ...(props.annexes?.length
       ? [[texts("letterDelivery.details.annexes"), props.annexes.join(" ; ")] as [string, string]]
@@ -68,12 +96,18 @@ function senderLines({ collective }: LetterDeliveryMailProps, texts: MailTexts):
   return [name, ...address, contactEmail, ...rna];
 }
 
-const intro = ({ collective, petition }: LetterDeliveryMailProps, texts: MailTexts) =>
-  texts("letterDelivery.intro", {
+const intro = (props: LetterDeliveryMailProps, texts: MailTexts) => {
+  const { collective, petition } = props;
+  return texts(hasList(props) ? "letterDelivery.intro" : "letterDelivery.introAlone", {
     collective: collective.name,
     petition: typographe(petition.title),
     commune: petition.communeName,
   });
+};
+
+/** Names of élu·es are public; a list of people may not be used for anything else. */
+const reuse = (props: LetterDeliveryMailProps, texts: MailTexts) =>
+  hasList(props) ? [texts("letterDelivery.reuse")] : [];
 
 export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
   return paragraphs(
@@ -85,7 +119,7 @@ export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
     texts("letterDelivery.verify"),
     letterPlain(props.content, texts),
     texts("letterDelivery.receipt"),
-    texts("letterDelivery.reuse"),
+    ...reuse(props, texts),
     texts("letterDelivery.reply"),
     senderLines(props, texts).join("\n"),
     footerLines(texts("letterDelivery.platform")),
@@ -97,7 +131,7 @@ export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
   const verifyLabel = t("letterDelivery.details.verify");
   return (
     <MailLayout
-      preview={t("letterDelivery.preview", { count: props.signatureCount })}
+      preview={t("letterDelivery.preview", { who: signers(props, t) })}
       footer={[t("letterDelivery.platform")]}
     >
       <Lines lines={addressee(props)} />
@@ -109,7 +143,9 @@ export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
       <Paragraph>{t("letterDelivery.verify")}</Paragraph>
       <LetterText content={props.content} />
       <Paragraph>{t("letterDelivery.receipt")}</Paragraph>
-      <Paragraph>{t("letterDelivery.reuse")}</Paragraph>
+      {reuse(props, t).map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       <Paragraph>{t("letterDelivery.reply")}</Paragraph>
       <Lines lines={senderLines(props, t)} />
     </MailLayout>

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatCount, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
+import type { SignerCounts } from "@/lib/petitions/who-may-sign";
+import { otherSigners } from "./other-signers";
 
 export type LetterFactsView = {
   reference: string;
@@ -9,6 +11,7 @@ export type LetterFactsView = {
   sealedAt: Date | null;
   signatureCount: number;
   residentCount: number;
+  counts: SignerCounts;
   pages: number | null;
   bytes: number | null;
   sha256: string | null;
@@ -17,18 +20,24 @@ export type LetterFactsView = {
 /** What identifies a letter: the same lines for whoever sends it and, later, for whoever checks it. */
 export function LetterFacts({ letter }: { letter: LetterFactsView }) {
   const t = useTranslations("letters.facts");
+  const others = useTranslations("elected.counts");
   const items = [
     { term: t("reference"), description: <strong>{letter.reference}</strong> },
     letter.sealedAt
       ? { term: t("sealedAt"), description: formatDateTime(letter.sealedAt) }
       : { term: t("preparedAt"), description: formatDateTime(letter.preparedAt) },
-    {
-      term: t("signatures"),
-      description: t("signaturesValue", {
-        count: letter.signatureCount,
-        residents: formatCount(letter.residentCount),
-      }),
-    },
+    ...(letter.signatureCount > 0
+      ? [
+          {
+            term: t("signatures"),
+            description: t("signaturesValue", {
+              count: letter.signatureCount,
+              residents: formatCount(letter.residentCount),
+            }),
+          },
+        ]
+      : []),
+    ...otherSigners(letter.counts, others),
   ];
   if (letter.pages && letter.bytes && letter.sha256) {
     items.push(

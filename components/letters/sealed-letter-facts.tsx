@@ -4,7 +4,9 @@ import type { DeliveryChannel } from "@/lib/db/generated/enums";
 import { formatCount, formatDate, formatDateTime } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
 import { versionPath } from "@/lib/petitions/petition-paths";
+import type { SignerCounts } from "@/lib/petitions/who-may-sign";
 import { typographe } from "@/lib/text/french-typography";
+import { otherSigners } from "./other-signers";
 
 export type SealedLetter = {
   reference: string;
@@ -15,6 +17,7 @@ export type SealedLetter = {
   sealedAt: Date;
   signatureCount: number;
   residentCount: number;
+  counts: SignerCounts;
   sha256: string;
   bytes: number;
   pages: number;
@@ -26,6 +29,7 @@ export type SealedLetter = {
 /** What a mairie needs to hold the letter it received beside the one that was sent. */
 export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
   const t = useTranslations("verify.facts");
+  const others = useTranslations("elected.counts");
   const parts = useTranslations("parts.annexes");
   return (
     <DescriptionList
@@ -53,13 +57,18 @@ export function SealedLetterFacts({ letter }: { letter: SealedLetter }) {
           term: t(channel === "post" ? "posted" : "mailed"),
           description: formatDate(at),
         })),
-        {
-          term: t("signatures"),
-          description: t("signaturesValue", {
-            count: letter.signatureCount,
-            residents: formatCount(letter.residentCount),
-          }),
-        },
+        ...(letter.signatureCount > 0
+          ? [
+              {
+                term: t("signatures"),
+                description: t("signaturesValue", {
+                  count: letter.signatureCount,
+                  residents: formatCount(letter.residentCount),
+                }),
+              },
+            ]
+          : []),
+        ...otherSigners(letter.counts, others),
         {
           term: t("pages"),
           description: t("pagesValue", { pages: letter.pages, size: formatBytes(letter.bytes) }),

@@ -10,6 +10,7 @@ import { MergeFieldsHelp } from "@/components/organiser/merge-fields-help";
 import { partsFieldLabels } from "@/components/organiser/parts-field-labels";
 import { PartsFields } from "@/components/organiser/parts-fields";
 import { useVersionOf } from "@/components/organiser/state-version";
+import { UnknownNotes } from "@/components/organiser/unknown-notes";
 import { TextEditor } from "@/components/text/text-editor";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
@@ -44,12 +45,13 @@ type Props = {
   petitions: readonly { id: string; title: string }[];
   links: LinkChecks | null;
   bodyLinks: readonly string[];
+  unknownNotes: readonly string[];
   /** What the fields say for one recipient, as an example. */
   values: MergeValues;
 };
 
 /** The text of a letter to many, saved as it stands. */
-export function MailingForm({ action, mailing, values, petitions, links, bodyLinks }: Props) {
+export function MailingForm({ action, mailing, values, petitions, links, bodyLinks, unknownNotes }: Props) {
   const [state, send] = useActionState(action, IDLE);
   const t = useTranslations("mailings.edit");
   const create = useTranslations("mailings.create");
@@ -93,6 +95,7 @@ export function MailingForm({ action, mailing, values, petitions, links, bodyLin
         autoComplete="off"
       />
       <TextEditor {...shown(NAMES.body, mailing.body)} hint={t("bodyHint")} maxLength={MAILING_BODY_MAX} />
+      <UnknownNotes labels={unknownNotes} />
       <BodyLinkNotes urls={bodyLinks} checks={links ?? {}} />
       <MergeFieldsHelp values={values} />
       <PartsFields

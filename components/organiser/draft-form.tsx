@@ -27,11 +27,13 @@ import { mergeFieldChoices } from "./merge-field-choices";
 import { MergeFieldsHelp } from "./merge-fields-help";
 import { partsFieldLabels } from "./parts-field-labels";
 import { PartsFields } from "./parts-fields";
+import { PartsProblems } from "./parts-problems";
 import { PasteLetter } from "./paste-letter";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
 import { ThresholdFields, type ThresholdFieldsView } from "./threshold-fields";
+import { UnknownNotes } from "./unknown-notes";
 
 type DraftFormProps = {
   action: FormAction;
@@ -115,6 +117,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
         mergeFields={mergeFieldChoices(fieldLabel, "petition", desk.values, freeFields)}
       />
       <FieldProblems problems={desk.problems} field={NAMES.body} />
+      <UnknownNotes labels={desk.unknownNotes} />
       <BodyLinkNotes urls={desk.bodyLinks} checks={desk.links ?? {}} />
       <MergeFieldsHelp values={desk.values} />
       <PartsFields
@@ -124,6 +127,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
         annexesPath={`/espace/petitions/${draft.id}/annexes`}
         links={desk.links}
       />
+      <PartsProblems problems={desk.problems} />
       <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>

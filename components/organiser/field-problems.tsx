@@ -40,7 +40,8 @@ export function FieldProblemList({ problems, field }: FieldProblemsProps) {
   );
 }
 
-function useProblemSentence() {
+/** One sentence on a merge field that cannot be filled. */
+export function useProblemSentence() {
   const t = useTranslations("merge.problems");
   return ({ kind, typed, suggestion, line, field }: PlacedProblem): string => {
     const isFree = isFreeFieldName(fieldName(typed.replace(/[{}]/g, "")));

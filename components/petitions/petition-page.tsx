@@ -74,7 +74,8 @@ export function PetitionPage({
           </div>
         ) : null}
         <div className="space-y-8 lg:col-start-2">
-          <LatestSignatories petition={petition} />
+          <ElectedPanel petition={petition} />
+          {petition.maySign.residents ? <LatestSignatories petition={petition} /> : null}
           {comments ? <LatestComments slug={petition.slug} page={comments} /> : null}
           {petition.status === "draft" ? null : <ReportLink slug={petition.slug} />}
         </div>

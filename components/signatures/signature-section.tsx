@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SignaturesWorthLine } from "@/components/petitions/signatures-worth-line";
 import { Card } from "@/components/ui/card";
-import { WORTH_PATH } from "@/lib/petitions/petition-paths";
 import type { PublicPetition } from "@/lib/petitions/read-public-petition";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
 import { FORM_ANCHOR, SignatureForm } from "./signature-form";
@@ -15,17 +15,13 @@ type SignatureSectionProps = {
 
 /** The part of a page where one signs, and what signing online is worth. */
 export function SignatureSection({ petition, refused, children }: SignatureSectionProps) {
-  const t = useTranslations();
+  const t = useTranslations("signatures.form");
   return (
     <Card as="section" id={FORM_ANCHOR} className="scroll-mt-4 space-y-5 border-accent">
-      <h2 className="text-2xl">{t("signatures.form.title")}</h2>
+      <h2 className="text-2xl">{t("title")}</h2>
       {children}
       <SignatureForm petition={petition} refused={refused} />
-      <p className="border-t border-line pt-4 text-sm text-muted">
-        {t.rich("petitions.page.worth", {
-          link: (chunks) => <a href={WORTH_PATH}>{chunks}</a>,
-        })}
-      </p>
+      <SignaturesWorthLine />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailField, lineField, optionalLineField } from "@/lib/forms/text-field";
 import { NAME_MAX } from "@/lib/signatures/signature-form";
-import { ELECTED_MANDATES } from "./elected-mandates";
+import { ELECTED_MANDATES } from "./mandate-list";
 
 /** Longest territory and party taken, in UTF-16 units. */
 export const TERRITORY_MAX = 120;

@@ -2,20 +2,6 @@ import type { ElectedMandate, MandateKind } from "@/lib/db/generated/enums";
 import { deputyRank, isMayorsFunction } from "@/lib/directory/council-function";
 import { messages } from "@/lib/i18n/messages";
 
-/** The mandates that one may sign under, in the order of the form. */
-export const ELECTED_MANDATES: readonly [ElectedMandate, ...ElectedMandate[]] = [
-  "mayor",
-  "deputy_mayor",
-  "municipal_councillor",
-  "community_councillor",
-  "departmental_councillor",
-  "regional_councillor",
-  "deputy",
-  "senator",
-  "european_deputy",
-  "other",
-];
-
 /** “Conseiller·ère municipal·e”: for files and letters; pages read the same words of the catalogue. */
 export function mandateWords(mandate: ElectedMandate): string {
   return messages.elected.mandates[mandate];

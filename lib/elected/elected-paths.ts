@@ -19,3 +19,6 @@ export function electedConfirmationPath(token: string): string {
 export function electedManagementPath(token: string): string {
   return `/elus/gerer/${token}`;
 }
+
+/** What an élu·e sees who erased everything: there is nothing left to name. */
+export const ELECTED_ERASED_PATH = "/elus/effacee";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { readLetterElected } from "./copy-elected";
 import type { LetterContent } from "./letter-content";
 import { storeLetterFile } from "./letter-file";
 import { compileLetter } from "./pdf/compile-letter";
@@ -24,7 +25,7 @@ export async function compilePreparedLetter(db: Db, letterId: string): Promise<v
   const outFile = join(folder, "letter.pdf");
   try {
     const made = await compileLetter({
-      content: letter.content as LetterContent,
+      content: { ...(letter.content as LetterContent), elected: await readLetterElected(db, letterId) },
       signatories: streamSignatories(db, letterId),
       createdAt: letter.preparedAt,
       outFile,

@@ -21,7 +21,8 @@ export type LetterSource = {
   threshold: Threshold;
   parts?: LetterPartsSource;
   version?: LetterVersionSource | null;
-  counts: { signatures: number; residents: number };
+  /** `elected` may be left out when there are none. */
+  counts: { signatures: number; residents: number; elected?: number };
 };
 
 /**
@@ -30,7 +31,8 @@ export type LetterSource = {
  * R112-9-1).
  */
 export function composeLetter(source: LetterSource): LetterContent {
-  const { petition, collective, counts } = source;
+  const { petition, collective } = source;
+  const { elected, ...counts } = source.counts;
   const threshold = invoked(source.threshold);
   return {
     reference: source.reference,
@@ -62,7 +64,10 @@ export function composeLetter(source: LetterSource): LetterContent {
     },
     ...composeVersion(source.version),
     ...(threshold ? { threshold } : {}),
-    counts: { ...counts, elsewhere: counts.signatures - counts.residents },
+    counts: {
+      ...{ ...counts, elsewhere: counts.signatures - counts.residents },
+      ...(elected ? { elected } : {}),
+    },
     listClosedAt: `le ${formatDateTime(source.now)}`,
   };
 }

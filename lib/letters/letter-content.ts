@@ -1,4 +1,5 @@
 import type { TextDocument } from "@/lib/text/text-document";
+import type { LetterElectedPerson } from "./letter-elected";
 import type { LetterOrganisation } from "./letter-organisations";
 import type { LetterParts } from "./letter-parts";
 import type { LetterVersion } from "./letter-version";
@@ -27,6 +28,8 @@ export type LetterContent = {
   coSigners: string[];
   /** Those that stand behind a petition; absent where `coSigners` says it. */
   organisations?: LetterOrganisation[];
+  /** Kept in rows of their own (`copy-elected.ts`), which go with their retention: here when the letter is set. */
+  elected?: LetterElectedPerson[];
   petition: { title: string; url: string; communeName: string };
   /** Absent in letters from before petitions had versions. */
   version?: LetterVersion;
@@ -34,7 +37,8 @@ export type LetterContent = {
   threshold?: LetterThreshold;
   /** No petition's: a letter to many has no list of signatories. */
   withoutList?: true;
-  counts: { signatures: number; residents: number; elsewhere: number };
+  /** `signatures`: of people who signed in their own name. `elected` is absent when there are none. */
+  counts: { signatures: number; residents: number; elsewhere: number; elected?: number };
   /** When the list was closed, in words: “le 1er décembre 2026 à 14 h 05”. */
   listClosedAt: string;
 };

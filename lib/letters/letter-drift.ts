@@ -4,6 +4,8 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Letter } from "@/lib/db/generated/client";
 import { readLetterWords } from "@/lib/petitions/read-filled-texts";
 import { countListedVersions } from "./count-listed-versions";
+import type { LetterContent } from "./letter-content";
+import { letterCounts } from "./letter-counts";
 import { letterRecipientsSchema, sameRecipients } from "./letter-recipients";
 import { letterOf, type PetitionForLetter, recipientsOf } from "./petition-for-letter";
 
@@ -30,7 +32,10 @@ export async function saysOtherwise(
   const today = letterOf(petition, {
     reference: letter.reference,
     now: letter.preparedAt,
-    counts: { signatures: letter.signatureCount, residents: letter.residentCount },
+    counts: {
+      ...{ signatures: letter.signatureCount, residents: letter.residentCount },
+      elected: letterCounts(letter.content as Partial<LetterContent>).elected,
+    },
     words: await readLetterWords(db, petition, letter.preparedAt),
     listedVersions: await countListedVersions(db, letter.id, petition.currentVersion),
   });

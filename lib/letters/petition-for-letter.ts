@@ -38,7 +38,7 @@ export function letterOf(
   prepared: {
     reference: string;
     now: Date;
-    counts: { signatures: number; residents: number };
+    counts: { signatures: number; residents: number; elected: number };
     words: { salutation: string; closing: string };
     listedVersions: readonly ListedVersion[];
   },
@@ -52,7 +52,8 @@ export function letterOf(
     commune: petition.commune,
     recipients: recipientsOf(petition),
     organisations: organisationsOf(petition.coSigners),
-    threshold: shownThreshold(petition),
+    // A number of people who sign in their own name says nothing where none may.
+    threshold: petition.residentsMaySign ? shownThreshold(petition) : { kind: "own", goal: petition.goal },
     parts: { ...partsOf(petition), annexes: annexesOf(petition) },
     version: petition.currentVersion && { current: petition.currentVersion, listed },
   });

@@ -8,6 +8,8 @@ import { uuidv7 } from "@/lib/db/uuid";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { readLetterWords } from "@/lib/petitions/read-filled-texts";
+import { somebodySigned } from "@/lib/petitions/who-may-sign";
+import { copyElected } from "./copy-elected";
 import { countListedVersions } from "./count-listed-versions";
 import { makeLetterReference } from "./letter-reference";
 import { lockPetitionForLetter } from "./lock-petition";
@@ -21,7 +23,8 @@ const PREPARE_MS = 60_000;
  * Prepares the letter that could be sent: freezes text, recipients and list, and has the file compiled.
  *
  * Invariant: a petition has one letter in preparation or ready, and none once one is sealed; the list holds
- * the signatures confirmed at this instant, and the counts are counted from that list. Asked twice, it is
+ * the signatures confirmed at this instant, and the counts are counted from that list. Residents, élu·es or
+ * organisations: it takes one of them to have signed. Asked twice, it is
  * prepared once: a letter that is being compiled is left to it.
  *
  * @throws AppError `not-found`, `transition-refused`, `letter-already-sealed`, `no-recipient`, `no-signature`,
@@ -64,8 +67,12 @@ async function createLetter(tx: Tx, ctx: Context, petition: PetitionForLetter): 
       preparedAt: ctx.now,
     },
   });
-  const counts = await copySignatories(tx, petition.id, id);
-  if (counts.signatures === 0) throw new AppError("no-signature");
+  const people = await copySignatories(tx, petition.id, id);
+  const counts = { ...people, elected: await copyElected(tx, petition.id, id) };
+  const organisations = petition.coSigners.filter(({ standing }) => standing === "confirmed").length;
+  if (!somebodySigned({ residents: counts.signatures, elected: counts.elected, organisations })) {
+    throw new AppError("no-signature");
+  }
   const words = await readLetterWords(tx, petition, ctx.now);
   if (words.problems.length > 0) throw new AppError("letter-field-unfilled", { fields: words.errors });
   const listedVersions = await countListedVersions(tx, id, petition.currentVersion);

@@ -9,6 +9,10 @@ import type { DeliveryChannel, DeliveryStatus, LetterStatus, PetitionStatus } fr
 import { AppError } from "@/lib/errors";
 import { ownPetition } from "@/lib/petitions/own-petition";
 import { LETTER_STATUSES } from "@/lib/petitions/petition-status";
+import type { SignerCounts } from "@/lib/petitions/who-may-sign";
+import { countGoneElected } from "./copy-elected";
+import type { LetterContent } from "./letter-content";
+import { letterCounts } from "./letter-counts";
 import { countGoneSignatories, saysOtherwise } from "./letter-drift";
 import { groupByMailbox, type LetterRecipient, letterRecipientsSchema } from "./letter-recipients";
 import { FOR_LETTER, type PetitionForLetter } from "./petition-for-letter";
@@ -32,6 +36,8 @@ export type OwnLetterView = {
     pages: number | null;
     signatureCount: number;
     residentCount: number;
+    /** Who signed, each kind apart. */
+    counts: SignerCounts;
     recipients: (LetterRecipient & {
       /** Whether the letter may leave to that address; `null` for one that is posted. */
       standing: AddressStanding | null;
@@ -124,8 +130,8 @@ export async function readOwnLetter(
   };
 }
 
-function shown({ content: _content, petitionId: _petition, deliveries: _deliveries, ...letter }: LetterRow) {
-  return letter;
+function shown({ content, petitionId: _petition, deliveries: _deliveries, ...letter }: LetterRow) {
+  return { ...letter, counts: letterCounts(content as Partial<LetterContent>) };
 }
 
 function shownDelivery({ letterId: _letter, position: _position, ...delivery }: Delivery) {
@@ -156,7 +162,14 @@ async function readDrift(
   if (letter.status !== "ready") return { outdated: null, newSignatures: 0 };
   const gone = await countGoneSignatories(db, letter.id);
   const confirmed = await db.signature.count({ where: { petitionId: petition.id, status: "confirmed" } });
-  const newSignatures = Math.max(0, confirmed - (letter.signatureCount - gone));
-  if (gone > 0) return { outdated: "withdrawals", newSignatures };
+  const goneElected = await countGoneElected(db, letter.id);
+  const elected = await db.electedSignature.count({
+    where: { petitionId: petition.id, status: "confirmed" },
+  });
+  const listedElected = letterCounts(letter.content as Partial<LetterContent>).elected;
+  const newSignatures =
+    Math.max(0, confirmed - (letter.signatureCount - gone)) +
+    Math.max(0, elected - (listedElected - goneElected));
+  if (gone + goneElected > 0) return { outdated: "withdrawals", newSignatures };
   return { outdated: (await saysOtherwise(db, letter, petition)) ? "content" : null, newSignatures };
 }

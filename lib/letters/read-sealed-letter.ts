@@ -1,7 +1,9 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { DeliveryChannel } from "@/lib/db/generated/enums";
+import type { SignerCounts } from "@/lib/petitions/who-may-sign";
 import type { LetterContent } from "./letter-content";
+import { letterCounts } from "./letter-counts";
 import { readLetterReference } from "./letter-reference";
 import type { LetterVersion } from "./letter-version";
 
@@ -15,6 +17,8 @@ export type SealedLetterView = {
   sealedAt: Date;
   signatureCount: number;
   residentCount: number;
+  /** Who signed, each kind apart. */
+  counts: SignerCounts;
   sha256: string;
   bytes: number;
   pages: number;
@@ -47,6 +51,7 @@ export async function readSealedLetter(db: Db, typedReference: string): Promise<
     sealedAt: letter.sealedAt,
     signatureCount: letter.signatureCount,
     residentCount: letter.residentCount,
+    counts: letterCounts(letter.content as Partial<LetterContent>),
     sha256: letter.sha256,
     bytes: letter.bytes ?? 0,
     pages: letter.pages ?? 0,

@@ -13,7 +13,9 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { MESSAGE_BYTES_MAX } from "@/lib/petitions/annex-limits";
 import { nextStatus } from "@/lib/petitions/petition-status";
 import { annexBytes } from "./annex-attachments";
+import { countGoneElected } from "./copy-elected";
 import type { LetterContent } from "./letter-content";
+import { letterCounts } from "./letter-counts";
 import { countGoneSignatories, saysOtherwise } from "./letter-drift";
 import { type LetterRecipient, letterRecipientsSchema, onePerMailbox } from "./letter-recipients";
 import { lockPetitionForLetter } from "./lock-petition";
@@ -52,6 +54,7 @@ export async function sealLetter(
       petitionId: petition.id,
       sha256: input.sha256,
       signatures: letter.signatureCount,
+      elected: letterCounts(letter.content as LetterContent).elected,
       messages: messages.length,
       held: messages.filter((one) => statusOf(one, standings) === "held").length,
     });
@@ -74,6 +77,7 @@ async function readSendableLetter(
     throw new AppError("letter-too-heavy");
   if (await saysOtherwise(tx, letter, petition)) throw new AppError("letter-outdated");
   if ((await countGoneSignatories(tx, letter.id)) > 0) throw new AppError("letter-outdated");
+  if ((await countGoneElected(tx, letter.id)) > 0) throw new AppError("letter-outdated");
   return letter;
 }
 

@@ -1,9 +1,14 @@
+import type { MeetingRequest } from "./meeting-request";
 import type { OwnPetition } from "./read-own-petition";
 import type { PublicPetition } from "./read-public-petition";
 import type { QuestionText, SourceText } from "./version-text";
 import { maySignOf } from "./who-may-sign";
 
-type PartTexts = { questions: QuestionText[]; sources: SourceText[] };
+type PartTexts = {
+  questions: QuestionText[];
+  sources: SourceText[];
+  meetingRequest: MeetingRequest | null;
+};
 
 /**
  * A petition as its public page will draw it, nobody having signed yet. It keeps its own status: a draft is
@@ -36,6 +41,7 @@ export function previewOf(
       questions:
         texts.questions?.map((one) => ({ ...one, answer: "", answeredOn: null })) ?? petition.parts.questions,
       sources: texts.sources ?? petition.parts.sources,
+      meetingRequest: texts.meetingRequest ?? petition.parts.meetingRequest,
     },
     recipients: petition.recipients.map(({ name, function: role, kind }) => ({ name, function: role, kind })),
     tally: { confirmed: 0, residents: 0 },

@@ -71,6 +71,7 @@ async function publish(
     data: {
       ...fixedColumns(threshold),
       ...{ title: texts.title, body: texts.body },
+      ...(texts.meetingRequest ? { meetingRequest: texts.meetingRequest } : {}),
       ...{ status, slug, publishedAt: ctx.now, updatedAt: ctx.now },
     },
   });

@@ -22,6 +22,7 @@ type Texts = LetterWords & {
   body: string;
   questions: readonly QuestionText[];
   sources: readonly SourceText[];
+  meetingRequest?: unknown;
 };
 
 const NO_MAYOR = { mayor: null };

@@ -13,11 +13,13 @@ import { AppError } from "@/lib/errors";
 import { checksLinks, type LinkView, readLinkChecks } from "@/lib/links/link-checks";
 import type { MergeValues } from "@/lib/merge/merge-fields";
 import { mergeValues } from "@/lib/merge/merge-values";
+import { fillParts } from "./fill-parts";
 import { fillLetterWords, fillPetition, type PlacedProblem } from "./fill-petition";
 import { freeValues } from "./free-values";
 import { ownPetition } from "./own-petition";
 import { bodyLinks, quotedLinks } from "./quoted-links";
 import type { OwnPetition } from "./read-own-petition";
+import { unknownFootnotes } from "./unknown-footnotes";
 
 /** What the form of a letter's recipients needs to know beside the petition. */
 export type LetterDesk = {
@@ -37,6 +39,8 @@ export type LetterDesk = {
   links: Record<string, LinkView> | null;
   /** Those of the text, in order. */
   bodyLinks: string[];
+  /** Notes that the text calls and does not have. */
+  unknownNotes: string[];
 };
 
 /** Reads all of it, whatever the size of the council. */
@@ -64,10 +68,12 @@ export async function readLetterDesk(db: Db, petition: OwnPetition, now: Date): 
     values,
     problems: [
       ...fillPetition(petition, values, free).problems,
+      ...fillParts(parts, values, free).problems,
       ...fillLetterWords(petition, values, free).problems,
     ],
     links: checksLinks() ? await readLinkChecks(db, quoted) : null,
     bodyLinks: bodyLinks(body),
+    unknownNotes: unknownFootnotes(body),
   };
 }
 

@@ -32,9 +32,9 @@ export const ELECTED_COLUMN = Prisma.sql`
             WHERE petition_id = p.id AND status = 'confirmed' AND p.status <> 'suspended'
             ORDER BY confirmed_at, id LIMIT ${FIRST_ELECTED}) e)) AS elected`;
 
-/** Two integer columns of petition `p`: élu·es who signed, and organisations that stand behind it. */
+/** Two integer columns of petition `p`: élu·es who signed, and organisations that confirmed. */
 export const OTHER_SIGNERS_COLUMNS = Prisma.sql`
   (SELECT count(*)::int FROM elected_signatures e
      WHERE e.petition_id = p.id AND e.status = 'confirmed') AS elected,
   (SELECT count(*)::int FROM co_signers o
-     WHERE o.petition_id = p.id AND o.standing IN ('named', 'confirmed')) AS organisations`;
+     WHERE o.petition_id = p.id AND o.standing = 'confirmed') AS organisations`;

@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors";
 export const LIMITS = {
   /** A market stall, a school or a phone operator shares one address: many people, few robots. */
   "sign:ip": { points: 300, duration: 600 },
+  "sign-elected:ip": { points: 30, duration: 600 },
   "sign-in:ip": { points: 30, duration: 3600 },
   "sign-in:email": { points: 5, duration: 3600 },
   "code:ip": { points: 60, duration: 600 },

@@ -10,6 +10,7 @@ import { settleDelivery } from "@/lib/deliveries/settle-delivery";
 import { env } from "@/lib/env";
 import { annexAttachments } from "@/lib/letters/annex-attachments";
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { letterCounts } from "@/lib/letters/letter-counts";
 import { countLetterFileBytes, readSealedFile } from "@/lib/letters/letter-file";
 import { describeError, log } from "@/lib/log";
 import { MailNotSent } from "@/lib/mail/mail-not-sent";
@@ -68,6 +69,7 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
     reference: letter.reference,
     verifyUrl: content.verifyUrl,
     signatureCount: letter.signatureCount,
+    ...othersOf(content),
     salutation: content.salutation,
     content,
     annexes: (content.parts?.annexes ?? []).map(({ title }) => title),
@@ -88,6 +90,11 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
       ...annexes,
     ],
   };
+}
+
+function othersOf(content: LetterContent): { elected: number; organisations: number } {
+  const { elected, organisations } = letterCounts(content);
+  return { elected, organisations };
 }
 
 /** The same for every try, so that a mailbox that got two can tell that they are one. */

@@ -59,6 +59,7 @@ async function compileLetters(job: CompileJob): Promise<Made> {
 
 async function compile(job: CompileJob): Promise<Made> {
   const engine = new TypstEngine(job.directory, job.fontFiles);
+  if (job.withoutList) return compileAlone(engine, job);
   const opening = engine.measure();
   const pages = planPages(await heightsOf(job), rowsUnder(opening.listStart));
   const total = opening.pages + Math.max(0, pages.length - 1);
@@ -73,6 +74,14 @@ async function compile(job: CompileJob): Promise<Made> {
     printed += count;
     await releaseMemory();
   }
+  return assembler.finish();
+}
+
+/** The letter that no list follows. */
+function compileAlone(engine: TypstEngine, job: CompileJob): Made {
+  const total = engine.countPages();
+  const assembler = new PdfAssembler(new PdfWriter(job.outFile));
+  assembler.add(engine.compile({ letter: true, pages: [], "first-page": 1, total }, total, job.createdAt));
   return assembler.finish();
 }
 

@@ -8,6 +8,8 @@ export type CompileJob = {
   template?: "cover";
   /** Letters without a list, set one after the other: `<name>.json` becomes `<name>.pdf`, or nothing if it cannot. */
   copies?: { name: string; createdAt: number }[];
+  /** No list of signatories follows the letter. */
+  withoutList?: true;
   directory: string;
   /** Where the finished PDF is written; must not exist yet. */
   outFile: string;

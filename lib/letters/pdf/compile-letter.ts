@@ -54,6 +54,7 @@ export async function compileLetter(input: CompileLetterInput): Promise<Compiled
     await writeFile(join(directory, "letter.json"), JSON.stringify(data));
     await copyFile(sourceFile("letter.typ"), join(directory, "letter.typ"));
     const job = {
+      ...(data["has-list"] ? {} : { withoutList: true as const }),
       directory,
       outFile: partial,
       fontFiles: allFontFiles(),

@@ -1,10 +1,11 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { hasPeopleList } from "@/lib/letters/letter-counts";
 import { typographe } from "@/lib/text/french-typography";
 import { COVER_WORDS, enclosedAnnexes, enclosedList, enclosedPages } from "./cover-wording";
 import { FONT_FAMILIES } from "./font-files";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
-import { listSentences, WORDS } from "./wording";
+import { listSentences, signedLine, WORDS } from "./wording";
 
 type Party = { name: string; lines: string[] };
 
@@ -43,6 +44,7 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     lines: who.lines.map(prose).filter((line) => line.trim() !== ""),
   });
   const { signatures } = letter.counts;
+  const listed = hasPeopleList(letter);
   const { annexes = [] } = letter.parts ?? {};
   const reference = plain(letter.reference);
   const subject = prose(letter.subject);
@@ -64,10 +66,14 @@ export function coverData({ letter, pages, addressee }: CoverContent, fonts: Pri
     addressee: party({ name: addressee.name, lines: envelopeLines(addressee) }),
     "place-and-date": prose(letter.placeAndDate),
     subject,
-    counts: plain(listSentences(letter, signatures)[0] ?? ""),
+    counts: plain(
+      [signedLine(letter), listed ? (listSentences(letter, signatures)[0] ?? "") : ""]
+        .filter(Boolean)
+        .join(" "),
+    ),
     enclosed: [
-      COVER_WORDS.letter,
-      enclosedList(signatures, annexes.length === 0),
+      listed || annexes.length > 0 ? COVER_WORDS.letter : COVER_WORDS.letterAlone,
+      ...(listed ? [enclosedList(signatures, annexes.length === 0)] : []),
       ...enclosedAnnexes(annexes).map(prose),
     ],
     verify: {

@@ -9,6 +9,7 @@ export const COVER_WORDS = {
   footer: "page d’adresse, à mettre sur la lettre",
   enclosed: `Ce pli contient${FIXED}:`,
   letter: `la lettre qui porte cette référence${FIXED};`,
+  letterAlone: "la lettre qui porte cette référence.",
   verify: "Vérifier cette lettre",
   how:
     "Ouvrez cette adresse, ou photographiez le code, pour retrouver la référence de la lettre, son nombre de " +

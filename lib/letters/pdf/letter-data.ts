@@ -1,6 +1,8 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { hasPeopleList } from "@/lib/letters/letter-counts";
 import { typographe } from "@/lib/text/french-typography";
 import { bodyData } from "./body-data";
+import { type ElectedData, electedData } from "./elected-data";
 import { FONT_FAMILIES } from "./font-files";
 import { LIST } from "./list-layout";
 import { type OrganisationsData, organisationsData } from "./organisations-data";
@@ -9,7 +11,7 @@ import { PARTS_WORDS } from "./parts-wording";
 import { type PrintableFonts, printableName, printableText } from "./printable";
 import { qrCodeSvg } from "./qr-code";
 import { versionLine } from "./version-wording";
-import { enclosedLine, listSentences, thresholdLine, WORDS } from "./wording";
+import { enclosedLine, listSentences, signedLine, thresholdLine, WORDS } from "./wording";
 
 type Party = { name: string; lines: string[] };
 
@@ -28,6 +30,10 @@ export type LetterData = PartsData & {
   closing: string;
   "signed-by": string;
   organisations: OrganisationsData;
+  /** The table of the élu·es who signed. */
+  elected: ElectedData;
+  /** Who signed, when it is not people in their own name alone. */
+  signed: string;
   /** Which version of the text this is; empty where versions are not known. */
   version: string;
   /** Empty for a goal of the petition's own. */
@@ -53,6 +59,7 @@ export type ListSize = { listed: number; digits: number };
 /** Turns a letter into the template's data. */
 export function letterData(content: LetterContent, size: ListSize, fonts: PrintableFonts): LetterData {
   const { listed, digits } = size;
+  const hasList = hasPeopleList(content);
   const plain = (value: string) => printableText(value, fonts);
   const prose = (value: string) => plain(typographe(value));
   const party = ({ name, lines }: Party): Party => ({
@@ -73,9 +80,9 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       reference: WORDS.reference,
       page: WORDS.page,
       of: WORDS.of,
-      enclosed: content.withoutList ? "" : enclosedLine(listed),
+      enclosed: hasList ? enclosedLine(listed) : "",
       sources: PARTS_WORDS.sources,
-      annexes: PARTS_WORDS.annexes,
+      annexes: content.withoutList ? PARTS_WORDS.annexesAlone : PARTS_WORDS.annexes,
     },
     reference,
     verify: {
@@ -94,6 +101,8 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
     closing: prose(content.closing),
     "signed-by": signedBy,
     organisations: organisationsData(content, fonts),
+    elected: electedData(content, fonts),
+    signed: plain(signedLine(content)),
     version: content.version ? prose(versionLine(content.version, content.petition.url)) : "",
     threshold: content.threshold ? prose(thresholdLine(content.threshold)) : "",
     list: {
@@ -104,7 +113,7 @@ export function letterData(content: LetterContent, size: ListSize, fonts: Printa
       sentences: listSentences(content, listed).map(plain),
       notice: WORDS.notice,
     },
-    "has-list": !content.withoutList,
+    "has-list": hasList,
     digits,
     "list-set": {
       columns: LIST.columns,

@@ -9,6 +9,7 @@ export const PARTS_WORDS = {
   slots: `Créneaux proposés${FIXED}:`,
   contact: `Pour convenir d’une date${FIXED}: `,
   annexes: `Autres pièces jointes${FIXED}:`,
+  annexesAlone: `Pièces jointes${FIXED}:`,
 } as const;
 
 /** Who asks to meet. */

@@ -1,4 +1,6 @@
 import type { LetterContent, LetterThreshold } from "@/lib/letters/letter-content";
+import { letterCounts } from "@/lib/letters/letter-counts";
+import type { SignerCounts } from "@/lib/petitions/who-may-sign";
 
 const NARROW = "\u202f";
 const FIXED = "\u00a0";
@@ -56,6 +58,29 @@ export function thresholdLine(threshold: LetterThreshold): string {
 
 function electors(registered: number): string {
   return counted(registered, "électeur·rice inscrit·e", "électeur·rices inscrit·es");
+}
+
+/** “3 organisations, 12 élu·es et 1 284 personnes”: who signed, each kind apart; empty when nobody did. */
+export function signersWords({ residents, elected, organisations }: SignerCounts): string {
+  const parts = [
+    ...(organisations > 0 ? [counted(organisations, "organisation", "organisations")] : []),
+    ...(elected > 0 ? [counted(elected, "élu·e", "élu·es")] : []),
+    ...(residents > 0 ? [counted(residents, "personne", "personnes")] : []),
+  ];
+  return new Intl.ListFormat("fr", { type: "conjunction" }).format(parts);
+}
+
+/** Who signed the letter, under its lists; nothing where people in their own name alone did: their list says it. */
+export function signedLine(content: LetterContent): string {
+  const counts = letterCounts(content);
+  if (content.withoutList || counts.elected + counts.organisations === 0) return "";
+  const enclosed =
+    counts.residents > 0
+      ? counts.residents > 1
+        ? ", dont la liste est jointe"
+        : ", dont le nom est joint"
+      : "";
+  return `Cette lettre est signée par ${signersWords(counts)}${enclosed}. Signatures arrêtées ${content.listClosedAt}.`;
 }
 
 /** What the list is, before its first name: how many signed, from where, and when it was closed. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/components/layout/page-shell";
+import { OrganisationsPanel } from "@/components/organisations/organisations-panel";
 import { CommentsPanel } from "@/components/organiser/comments-panel";
 import { DailyFigures } from "@/components/organiser/daily-figures";
 import { DeleteDraft } from "@/components/organiser/delete-draft";
@@ -15,6 +16,7 @@ import { CorrectedAlert, TextPanel } from "@/components/organiser/text-panel";
 import { WatchHeader } from "@/components/organiser/watch-header";
 import { env } from "@/lib/env";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { countOwnOrganisations } from "@/lib/organisations/list-own-organisations";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
@@ -65,6 +67,7 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
         <div className="min-w-0 space-y-8">
           <LetterPanel petition={petition} />
           <TextPanel versions={versions} />
+          <OrganisationsPanel petitionId={id} counts={await countOwnOrganisations(ctx, id)} />
           <CommentsPanel petitionId={id} view={comments} />
           <StatePanel petition={petition} close={closeAction} reopen={reopenAction} />
           <ExportPanel petitionId={petition.id} />

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { PageShell } from "@/components/layout/page-shell";
 import { PetitionHeader } from "@/components/petitions/petition-header";
 import { PetitionState } from "@/components/petitions/petition-state";
+import { WhoSigns } from "@/components/petitions/who-signs";
 import { RefusedSummary } from "@/components/signatures/refused-summary";
 import { SignatureSection } from "@/components/signatures/signature-section";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,7 +13,7 @@ import { getDb } from "@/lib/db/client";
 import { refusedForm } from "@/lib/http/request-context";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { SIGNABLE_STATUSES } from "@/lib/petitions/petition-status";
-import { readPublicPetition } from "@/lib/petitions/read-public-petition";
+import { type PublicPetition, readPublicPetition } from "@/lib/petitions/read-public-petition";
 import type { RefusedSignature } from "@/lib/signatures/refused-signature";
 import { typographe } from "@/lib/text/french-typography";
 
@@ -36,18 +37,30 @@ export default async function SignPage({ params }: Props) {
   return (
     <PageShell width="narrow">
       <PetitionHeader petition={petition} />
-      {SIGNABLE_STATUSES.includes(petition.status) ? (
-        <SignatureSection petition={petition} refused={refused}>
-          {refused ? <RefusedSummary refused={refused} /> : null}
-        </SignatureSection>
-      ) : (
-        <PetitionState petition={petition} />
-      )}
+      <Form petition={petition} refused={refused} />
       <p className="mt-6">
         <ButtonLink href={petitionPath(petition.slug)} variant="quiet">
           {t("backToPetition")}
         </ButtonLink>
       </p>
     </PageShell>
+  );
+}
+
+function Form({ petition, refused }: { petition: PublicPetition; refused: RefusedSignature | undefined }) {
+  if (!SIGNABLE_STATUSES.includes(petition.status)) return <PetitionState petition={petition} />;
+  const summary = refused ? <RefusedSummary refused={refused} /> : null;
+  if (!petition.maySign.residents) {
+    return (
+      <div className="space-y-5">
+        {summary}
+        <WhoSigns petition={petition} />
+      </div>
+    );
+  }
+  return (
+    <SignatureSection petition={petition} refused={refused}>
+      {summary}
+    </SignatureSection>
   );
 }

@@ -15,6 +15,7 @@ import { readExampleValues } from "@/lib/mailings/read-confirmation";
 import { readMailing } from "@/lib/mailings/read-mailing";
 import { listSpokenOf } from "@/lib/mailings/save-mailing";
 import { bodyLinks, quotedLinks } from "@/lib/petitions/quoted-links";
+import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 import { pageContext } from "../../../page-context";
 import { saveMailingAction } from "./actions";
 
@@ -60,6 +61,7 @@ export default async function EditMailingPage({ params }: { params: Promise<{ id
           petitions={await listSpokenOf(ctx.db, mailing.collective.id)}
           links={checksLinks() ? await readLinkChecks(ctx.db, quoted) : null}
           bodyLinks={bodyLinks(mailing.body)}
+          unknownNotes={unknownFootnotes(mailing.body)}
         />
       </div>
     </PageShell>
