@@ -88,10 +88,9 @@ function recipientOf(line: string): { name: string; function: string } {
   const said = line.replace(TO, "").replace(/[\s,;.]+$/, "");
   const group = /^des\s+(.*)$/iu.exec(said)?.[1];
   if (group) return { name: `Les ${group}`, function: "" };
-  const bare = said.replace(
-    /^(?:la|le)\s+/iu,
-    (article) => article.charAt(0).toUpperCase() + article.slice(1),
-  );
+  const bare = said
+    .replace(/^du\s+/iu, "Le ")
+    .replace(/^(?:la|le)\s+/iu, (article) => article.charAt(0).toUpperCase() + article.slice(1));
   const comma = bare.indexOf(",");
   if (comma > 0)
     return { name: bare.slice(0, comma).trim(), function: capitalised(bare.slice(comma + 1).trim()) };
