@@ -1,4 +1,5 @@
 import type { RecipientInput } from "@/lib/petitions/recipient-fields";
+import type { ElectedFields } from "@/tests/factories/make-elected";
 
 /** The texts of the demo: invented collectives, real communes, nobody's real words. */
 
@@ -17,8 +18,13 @@ export type DemoPetition = {
   closing: string;
   recipients: (Partial<RecipientInput> & { name: string; email: string })[];
   coSigners: string[];
+  /** Élu·es who signed; the petition is open to them when there are any. */
+  elected?: DemoElected[];
   signatures: { confirmed: number; pending: number };
 };
+
+/** Whose mandates the demo's invented register has, or not. */
+export type DemoElected = Pick<ElectedFields, "firstName" | "lastName" | "mandate" | "territory" | "party">;
 
 export const DEMO_COLLECTIVES = {
   rues: {
@@ -84,6 +90,25 @@ La loi n’a ouvert qu’une expérimentation, bornée dans le temps et à quelq
       },
     ],
     coSigners: ["Les Veilleuses du quai", "Atelier Libre du marais", "Union des locataires de la Sèvre"],
+    elected: [
+      ...[
+        {
+          firstName: "Louis",
+          lastName: "Hauteraie",
+          mandate: "deputy_mayor" as const,
+          territory: "Niort",
+          party: "",
+        },
+        {
+          ...{ firstName: "Jeanne", lastName: "Boisjoly", mandate: "municipal_councillor" as const },
+          ...{ territory: "Niort (79)", party: "Groupe Marais vivant" },
+        },
+      ],
+      {
+        ...{ firstName: "Ousmane", lastName: "Kerdoncuff", mandate: "departmental_councillor" },
+        ...{ territory: "Deux-Sèvres, canton inventé", party: "" },
+      },
+    ],
     signatures: { confirmed: 268, pending: 23 },
   },
   {

@@ -1,12 +1,15 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { petitionSlug } from "@/lib/petitions/petition-slug";
 import { makeCollective } from "@/tests/factories/make-collective";
+import { makeElected } from "@/tests/factories/make-elected";
 import { makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures, type SignatureFields } from "@/tests/factories/make-signatures";
 import { personName } from "@/tests/factories/people";
 import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-petitions";
 import { seedCampaign } from "./seed-campaign";
+import { seedComments } from "./seed-comments";
 import { seedDemoDirectory } from "./seed-directory";
+import { seedOrganisations } from "./seed-organisations";
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
 export const DEMO_ORGANISER_EMAIL = "demo@doleances.example";
@@ -50,6 +53,8 @@ export async function seedDemo(db: Db, url: string, now: Date): Promise<void> {
       const publishedAt = new Date(now.getTime() - 30 * DAY_MS);
       await seedCampaign(tx, { collective: collectives.tables, publishedAt, now });
       await seedAddressRequest(tx, now);
+      await seedComments(tx, now);
+      await seedOrganisations(tx, now);
     },
     { timeout: 60_000 },
   );
@@ -70,7 +75,7 @@ async function seedAddressRequest(tx: Tx, now: Date): Promise<void> {
 type Place = { collective: { id: string }; rank: number; now: Date };
 
 async function seedPetition(tx: Tx, demo: DemoPetition, { collective, rank, now }: Place): Promise<void> {
-  const { signatures, publishedDaysAgo, collective: _, insee, ...fields } = demo;
+  const { signatures, publishedDaysAgo, collective: _, insee, elected = [], ...fields } = demo;
   const commune = await tx.commune.findUniqueOrThrow({ where: { insee } });
   const publishedAt = new Date(now.getTime() - publishedDaysAgo * DAY_MS);
   const closedAt = demo.status === "closed" ? new Date(now.getTime() - 9 * DAY_MS) : null;
@@ -83,8 +88,13 @@ async function seedPetition(tx: Tx, demo: DemoPetition, { collective, rank, now 
     createdAt: new Date(publishedAt.getTime() - 2 * DAY_MS),
     updatedAt: closedAt ?? publishedAt,
     publishedAt: isDraft ? null : publishedAt,
+    electedMaySign: elected.length > 0,
     closedAt,
   });
+  for (const [at, one] of elected.entries()) {
+    const createdAt = new Date(publishedAt.getTime() + (at + 1) * 20 * HOUR_MS);
+    await makeElected(tx, petition, { ...one, email: `elue-${rank}-${at}@demo.example`, createdAt });
+  }
   const { confirmed, pending } = signatures;
   if (confirmed === 0) return;
   const until = closedAt ?? now;

@@ -18,9 +18,12 @@ export function RecipientReportView({ report }: { report: RecipientReport }) {
       {refused.length > 0 ? (
         <Disclosure summary={t("refused", { count: refused.length })} open={refused.length <= 20}>
           <ul className="list-disc space-y-1 pl-5 wrap-anywhere">
-            {refused.slice(0, SHOWN).map(({ typed, reason }, index) => (
+            {refused.slice(0, SHOWN).map(({ typed, line, reason }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what was typed may be there twice, and never moves.
-              <li key={index}>{t("reasonLine", { typed, reason: t(`reasons.${reason}`) })}</li>
+              <li key={index}>
+                {line ? t("atLine", { line }) : null}{" "}
+                {t("reasonLine", { typed, reason: t(`reasons.${reason}`) })}
+              </li>
             ))}
           </ul>
         </Disclosure>

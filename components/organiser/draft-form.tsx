@@ -14,6 +14,7 @@ import { BODY_MAX, PETITION_FIELDS as NAMES } from "@/lib/petitions/petition-for
 import type { PetitionParts } from "@/lib/petitions/petition-parts";
 import type { LetterDesk } from "@/lib/petitions/read-letter-desk";
 import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
+import { WHO_FIELDS, type WhoMaySignColumns } from "@/lib/petitions/who-may-sign";
 import type { FormAction } from "./action-button";
 import { ConflictNotice } from "./conflict-notice";
 import { FieldProblems } from "./field-problems";
@@ -34,12 +35,14 @@ import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
 import { ThresholdFields, type ThresholdFieldsView } from "./threshold-fields";
 import { UnknownNotes } from "./unknown-notes";
+import { WhoMaySignFields } from "./who-may-sign-fields";
 
 type DraftFormProps = {
   action: FormAction;
   desk: LetterDesk;
   draft: LetterFieldsView &
-    ThresholdFieldsView & {
+    ThresholdFieldsView &
+    WhoMaySignColumns & {
       id: string;
       title: string;
       body: string;
@@ -60,6 +63,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
   const own = useTranslations("recipients");
   const thresholds = useTranslations("thresholds.form");
   const parts = useTranslations("parts");
+  const who = useTranslations("elected.who");
   const errorOf = useFieldError(state);
   const fieldLabel = useTranslations("merge.fields");
   const freeFields = useMemo(() => storedFreeFields(draft.templateVersion?.freeFields), [draft]);
@@ -69,17 +73,18 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       [NAMES.title]: t("petitionTitle"),
       [NAMES.body]: t("body"),
       ...partsFieldLabels(parts),
+      [WHO_FIELDS.residents]: who("legend"),
       ...thresholdFieldLabels(thresholds),
       ...letterFieldLabels(letter, own),
       [NAMES.coSigners]: t("coSigners"),
     }),
-    [t, letter, own, thresholds, parts, freeFields],
+    [t, letter, own, thresholds, parts, who, freeFields],
   );
   return (
     <form
       action={send}
       noValidate
-      className="space-y-8 [&_button]:scroll-mb-24 [&_input]:scroll-mb-24 [&_textarea]:scroll-mb-24"
+      className="group/draft space-y-8 [&_button]:scroll-mb-24 [&_input]:scroll-mb-24 [&_textarea]:scroll-mb-24"
     >
       {/* The Enter key presses the first button of a form: it has to be the one that saves. */}
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
@@ -128,7 +133,11 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
         links={desk.links}
       />
       <PartsProblems problems={desk.problems} />
-      <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
+      <WhoMaySignFields key={`signataires-${version}`} state={state} before={draft} />
+      {/* A number of people who sign in their own name: nothing to ask where none may. No script needed. */}
+      <div className="group-has-[[name=signent\\_habitants]:not(:checked)]/draft:hidden">
+        <ThresholdFields key={`seuil-${version}`} state={state} before={draft} />
+      </div>
       <div className="max-w-3xl space-y-8">
         <h2 className="border-t border-line pt-8 text-2xl">{letter("heading")}</h2>
         <LetterFields state={state} version={version} before={draft} desk={desk} />

@@ -14,7 +14,7 @@ import { type CopyRecipient, councilMember, recipientKey } from "./copy-recipien
 import { findDepartmentRecipients, findListedRecipients } from "./find-listed-recipients";
 import { lockEditableMailing } from "./own-mailing";
 import { parseRecipientList } from "./parse-recipient-list";
-import type { RecipientReport } from "./recipient-report";
+import type { RecipientReport, TypedEntry } from "./recipient-report";
 
 /** Whom to add: all mayors of a département, those of a pasted list, or members of one council. */
 export type RecipientChoice =
@@ -22,7 +22,12 @@ export type RecipientChoice =
   | { kind: "list"; text: string }
   | { kind: "council"; insee: string; mandateIds: string[] };
 
-type Found = { recipients: CopyRecipient[]; refused: RecipientReport["refused"] };
+type Found = {
+  recipients: CopyRecipient[];
+  /** Where each was read, for a pasted list. */
+  entries?: TypedEntry[];
+  refused: RecipientReport["refused"];
+};
 
 const CHOOSE_MS = 30_000;
 
@@ -42,11 +47,14 @@ export async function chooseRecipients(
 ): Promise<RecipientReport> {
   const choose = async (tx: Tx) => {
     const mailing = await lockEditableMailing(tx, ctx.actor, mailingId);
-    const { recipients, refused } = await find(tx, choice);
+    const { recipients, entries, refused } = await find(tx, choice);
     const there = await tx.mailingCopy.findMany({ where: { mailingId }, orderBy: { position: "asc" } });
     const seen = new Set(there.map(recipientKey));
-    const added = recipients.filter((one) => {
+    const repeated: RecipientReport["refused"] = [];
+    const added = recipients.filter((one, at) => {
       const key = recipientKey(one);
+      const entry = entries?.[at];
+      if (seen.has(key) && entry) repeated.push({ ...entry, reason: "duplicate" });
       const first = !seen.has(key);
       seen.add(key);
       return first;
@@ -62,7 +70,11 @@ export async function chooseRecipients(
       })),
     });
     await tx.mailing.update({ where: { id: mailing.id }, data: { status: "draft", updatedAt: ctx.now } });
-    const report = { added: added.length, duplicates: recipients.length - added.length, refused };
+    const report = {
+      added: added.length,
+      duplicates: recipients.length - added.length,
+      refused: [...refused, ...repeated].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    };
     await recordAudit(tx, ctx, "mailing.recipients", auditMailing(mailing.id), {
       by: choice.kind,
       added: report.added,

@@ -4,12 +4,17 @@ import type { Db, Tx } from "@/lib/db/client";
 import { type CommuneContact, readCommuneContacts } from "@/lib/directory/read-commune-contacts";
 import { type CopyRecipient, mayorOrMairie } from "./copy-recipient";
 import type { ListEntry } from "./parse-recipient-list";
-import type { RecipientReport } from "./recipient-report";
+import type { RecipientReport, TypedEntry } from "./recipient-report";
 
-type Found = { recipients: CopyRecipient[]; refused: RecipientReport["refused"] };
+type Found = {
+  recipients: CopyRecipient[];
+  /** Where each of them was read. */
+  entries: TypedEntry[];
+  refused: RecipientReport["refused"];
+};
 
 /** Which commune an entry speaks of; `email` when it asks for that address of its mairie's. */
-type Settled = { typed: string; insee: string; email?: string };
+type Settled = TypedEntry & { insee: string; email?: string };
 
 /**
  * Whom a pasted list means: the mayor of each commune, at the address the list gives if the directory gives it too,
@@ -21,7 +26,7 @@ export async function findListedRecipients(db: Db | Tx, entries: readonly ListEn
   const settled: Settled[] = [];
   for (const entry of entries) {
     const found = settle(entry, byEmail);
-    if (typeof found === "string") refused.push({ typed: entry.typed, reason: found });
+    if (typeof found === "string") refused.push({ typed: entry.typed, line: entry.line, reason: found });
     else settled.push(...found);
   }
   const contacts = await readCommuneContacts(
@@ -29,33 +34,37 @@ export async function findListedRecipients(db: Db | Tx, entries: readonly ListEn
     settled.map(({ insee }) => insee),
   );
   const recipients: CopyRecipient[] = [];
-  for (const { typed, insee, email } of settled) {
+  const from: TypedEntry[] = [];
+  for (const { typed, line, insee, email } of settled) {
     const contact = contacts.get(insee);
     const address = contact && (email ?? contact.email);
-    if (!contact) refused.push({ typed, reason: "unknown" });
-    else if (!address) refused.push({ typed, reason: "no-email" });
-    else recipients.push(mayorOrMairie(contact.commune, contact.mayor, address));
+    if (!contact) refused.push({ typed, line, reason: "unknown" });
+    else if (!address) refused.push({ typed, line, reason: "no-email" });
+    else {
+      recipients.push(mayorOrMairie(contact.commune, contact.mayor, address));
+      from.push({ typed, line });
+    }
   }
-  return { recipients, refused };
+  return { recipients, entries: from, refused };
 }
 
 function settle(
   entry: ListEntry,
   byEmail: ReadonlyMap<string, string[]>,
 ): Settled[] | RecipientReport["refused"][number]["reason"] {
-  const { typed } = entry;
+  const { typed, line } = entry;
   if (entry.kind === "invalid") return "invalid";
   if (entry.kind === "email") {
     const email = entry.email.toLowerCase();
     const insees = byEmail.get(email) ?? [];
-    return insees.length > 0 ? insees.map((insee) => ({ typed, insee, email })) : "foreign";
+    return insees.length > 0 ? insees.map((insee) => ({ typed, line, insee, email })) : "foreign";
   }
   const asked = entry.kind === "insee" ? { insee: entry.insee } : { commune: entry.name };
   const found = resolveCommune(asked);
-  if (found.kind === "one") return [{ typed, insee: found.commune.insee }];
+  if (found.kind === "one") return [{ typed, line, insee: found.commune.insee }];
   // “34000 Montpellier”: a postal code looks like the code of a commune.
   const again = entry.kind === "insee" ? resolveCommune({ commune: typed }) : found;
-  if (again.kind === "one") return [{ typed, insee: again.commune.insee }];
+  if (again.kind === "one") return [{ typed, line, insee: again.commune.insee }];
   return again.kind === "many" ? "ambiguous" : "unknown";
 }
 

@@ -1,10 +1,15 @@
 /** What somebody pasted, piece by piece: a code, a name of a commune, or an e-mail address. */
-export type ListEntry = { typed: string } & (
+export type ListEntry = {
+  typed: string;
+  /** From 1. */
+  line: number;
+} & Meaning;
+
+type Meaning =
   | { kind: "insee"; insee: string }
   | { kind: "email"; email: string }
   | { kind: "name"; name: string }
-  | { kind: "invalid" }
-);
+  | { kind: "invalid" };
 
 /** More than there are communes: what is beyond was no list. */
 const MOST_ENTRIES = 40_000;
@@ -20,8 +25,10 @@ const WITH_CODE = /(?:^|[\s(])(\d[\dAB]\d{3})(?=$|[\s)])/i;
  * hyphens and apostrophes it has; a line of a spreadsheet gives its address, else its code, else its name.
  */
 export function parseRecipientList(text: string): ListEntry[] {
-  const lines = text.split(/\r?\n/).flatMap(piecesOf);
-  return lines.slice(0, MOST_ENTRIES).map(entryOf);
+  const entries = text
+    .split(/\r?\n/)
+    .flatMap((line, at) => piecesOf(line).map((piece) => ({ ...entryOf(piece), line: at + 1 })));
+  return entries.slice(0, MOST_ENTRIES);
 }
 
 function piecesOf(line: string): string[] {
@@ -37,7 +44,7 @@ function piecesOf(line: string): string[] {
   return kinds.has("email") ? sure.filter((piece) => entryOf(piece).kind === "email") : sure;
 }
 
-function entryOf(typed: string): ListEntry {
+function entryOf(typed: string): { typed: string } & Meaning {
   const shown = typed.slice(0, LONGEST);
   if (typed.length > LONGEST) return { kind: "invalid", typed: `${shown}…` };
   const bracketed = BRACKETED.exec(typed)?.[1];

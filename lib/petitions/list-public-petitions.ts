@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { PUBLIC_STATUSES, SIGNABLE_STATUSES } from "./petition-status";
+import { OTHER_SIGNERS_COLUMNS } from "./shown-elected";
 import { TALLY_COLUMNS, TALLY_JOINS } from "./tally-sql";
 
 /** More than any commune has had so far; a page of them all is still read in one go. */
@@ -15,6 +16,10 @@ export type PetitionSummary = {
   status: PetitionStatus;
   /** Confirmed signatures. */
   confirmed: number;
+  /** Élu·es who signed, and organisations that confirmed: counted apart. */
+  elected: number;
+  organisations: number;
+  residentsMaySign: boolean;
   collectiveName: string;
   insee: string;
   communeName: string;
@@ -41,7 +46,8 @@ export function listPetitionsOfCommunes(db: Db, insee: readonly string[]): Promi
 function list(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<PetitionSummary[]> {
   return db.$queryRaw<PetitionSummary[]>`
     SELECT p.slug, p.title, p.status::text AS status, collective.name AS "collectiveName",
-      c.insee, c.name AS "communeName", c.department_code AS "departmentCode", ${TALLY_COLUMNS}
+      c.insee, c.name AS "communeName", c.department_code AS "departmentCode", ${TALLY_COLUMNS},
+      ${OTHER_SIGNERS_COLUMNS}, p.residents_may_sign AS "residentsMaySign"
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee
     JOIN collectives collective ON collective.id = p.collective_id

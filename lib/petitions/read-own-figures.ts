@@ -4,6 +4,7 @@ import { isId } from "@/lib/collectives/own-collective";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { daysBefore, parisDay } from "./paris-day";
+import { OTHER_SIGNERS_COLUMNS } from "./shown-elected";
 import { TALLY_COLUMNS, TALLY_JOINS } from "./tally-sql";
 
 /** Days that the organiser sees one by one. */
@@ -13,6 +14,9 @@ export type OwnFigures = {
   confirmed: number;
   residents: number;
   elsewhere: number;
+  /** Élu·es who signed, and organisations that confirmed: counted apart. */
+  elected: number;
+  organisations: number;
   /** Waiting for their confirmation. */
   pending: number;
   /** Signatures confirmed each day, Paris time, oldest first; `day` is `YYYY-MM-DD`. */
@@ -24,9 +28,9 @@ export async function readOwnFigures(ctx: Context<UserActor>, petitionId: string
   if (!isId(petitionId)) throw new AppError("not-found");
   const days = daysBefore(parisDay(ctx.now), FIGURE_DAYS);
   const [row] = await ctx.db.$queryRaw<
-    { confirmed: number; residents: number; pending: number; days: Record<string, number> }[]
+    (Omit<OwnFigures, "elsewhere" | "days"> & { days: Record<string, number> })[]
   >`
-    SELECT ${TALLY_COLUMNS},
+    SELECT ${TALLY_COLUMNS}, ${OTHER_SIGNERS_COLUMNS},
       (SELECT count(*)::int FROM signatures s WHERE s.petition_id = p.id AND s.status = 'pending') AS pending,
       (SELECT coalesce(json_object_agg(d.day, d.confirmed), '{}') FROM (
          SELECT to_char(s.confirmed_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day, count(*)::int AS confirmed
@@ -38,7 +42,8 @@ export async function readOwnFigures(ctx: Context<UserActor>, petitionId: string
     WHERE p.id = ${petitionId}::uuid AND EXISTS (SELECT 1 FROM memberships m
       WHERE m.collective_id = p.collective_id AND m.user_id = ${ctx.actor.userId}::uuid)`;
   if (!row) throw new AppError("not-found");
-  const { confirmed, residents, pending } = row;
+  const { confirmed, residents, pending, elected, organisations } = row;
   const counted = days.map((day) => ({ day, confirmed: row.days[day] ?? 0 }));
-  return { confirmed, residents, elsewhere: confirmed - residents, pending, days: counted };
+  const elsewhere = confirmed - residents;
+  return { confirmed, residents, elsewhere, elected, organisations, pending, days: counted };
 }

@@ -11,6 +11,7 @@ import { makeCollective } from "../factories/make-collective";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
 import { makePetition } from "../factories/make-petition";
 import { makeUser } from "../factories/make-user";
+import { reportStates } from "./comment-states";
 import { moderatedMailingStates } from "./mailing-states";
 import type { PageState } from "./page-states";
 
@@ -63,6 +64,7 @@ export async function moderatorPages(db: Db): Promise<PageState[]> {
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scripted", status })),
     withoutReason,
+    ...(await reportStates(db)),
   ];
 }
 

@@ -15,9 +15,11 @@ import { makePetition } from "../factories/make-petition";
 import { makeSignatures } from "../factories/make-signatures";
 import { makeUser } from "../factories/make-user";
 import { campaignStates, ownCampaignStates } from "./campaign-states";
+import { ownCommentStates, publicCommentStates, refusedReport, signerCommentStates } from "./comment-states";
 import { fillDirectory } from "./directory-rows";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
+import { ownOrganisationStates, publicOrganisationStates } from "./organisation-states";
 import type { PageKind } from "./page-checks";
 import { ownPartStates, publicPartStates } from "./parts-states";
 import { recipientStates } from "./recipient-states";
@@ -101,6 +103,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
     ["unknown commune", "/communes/99999", 404],
     ...(await campaignStates(db)),
     ...(await publicPartStates(db)),
+    ...(await publicCommentStates(db)),
     ["legal notice", "/mentions-legales"],
     ["privacy", "/confidentialite"],
     ["accessibility", "/accessibilite"],
@@ -124,6 +127,8 @@ export async function publicPages(db: Db): Promise<PageState[]> {
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
     refused,
+    ...(await publicOrganisationStates(db)),
+    await refusedReport(db),
   ];
 }
 
@@ -157,6 +162,7 @@ export async function signerPages(db: Db): Promise<PageState[]> {
     ["own page, pending", own(pending)],
     ["own page, withdrawn", `${own(withdrawn)}?fait=retirer`],
     ["own page, forged", managementPath(forged), 404],
+    ...(await signerCommentStates(db)),
     ["erased", "/signatures/effacee"],
   ];
   const wrongCode: PageState = {
@@ -247,6 +253,8 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...letters,
     ...(await recipientStates(db, owner)),
     ...(await ownPartStates(db, owner)),
+    ...(await ownOrganisationStates(db, owner)),
+    ...(await ownCommentStates(db, owner)),
     ...(await ownCampaignStates(db, owner)),
     ...(await mailingStates(db, owner)),
     ["nobody’s petition", petition(uuidv7(systemNow())), 404],

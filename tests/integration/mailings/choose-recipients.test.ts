@@ -78,11 +78,12 @@ describe("a pasted list", () => {
     const report = await choose(made, list(typed.join("\n")));
     expect(report).toMatchObject({ added: 3, duplicates: 1 });
     expect(report.refused).toEqual([
-      { typed: "inconnu@ailleurs.example", reason: "foreign" },
-      { typed: "pas une adresse@", reason: "invalid" },
-      { typed: "99999", reason: "unknown" },
-      { typed: "Saint-Denis", reason: "ambiguous" },
-      { typed: "90011", reason: "no-email" },
+      { line: 4, typed: "90001", reason: "duplicate" },
+      { line: 5, typed: "inconnu@ailleurs.example", reason: "foreign" },
+      { line: 6, typed: "pas une adresse@", reason: "invalid" },
+      { line: 7, typed: "99999", reason: "unknown" },
+      { line: 8, typed: "Saint-Denis", reason: "ambiguous" },
+      { line: 9, typed: "90011", reason: "no-email" },
     ]);
     expect((await copiesOf(made.id)).map(({ communeInsee }) => communeInsee)).toEqual([
       "90001",

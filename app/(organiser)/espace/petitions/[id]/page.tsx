@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OwnElectedPanel } from "@/components/elected/own-elected-panel";
 import { PageShell } from "@/components/layout/page-shell";
 import { OrganisationsPanel } from "@/components/organisations/organisations-panel";
 import { CommentsPanel } from "@/components/organiser/comments-panel";
@@ -22,6 +23,7 @@ import { readOwnFigures } from "@/lib/petitions/read-own-figures";
 import { readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { readOwnVersions } from "@/lib/petitions/read-own-versions";
 import { readTemplateChange } from "@/lib/petitions/read-template-change";
+import { maySignOf } from "@/lib/petitions/who-may-sign";
 import { countOwnComments } from "@/lib/signatures/list-own-comments";
 import { pageContext, readParam, type SearchParams } from "../../page-context";
 import { closeAction, deleteDraftAction, reopenAction } from "./actions";
@@ -60,12 +62,13 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
       {corrected ? <CorrectedAlert current={versions.current} /> : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">
-          <PetitionFigures figures={figures} threshold={petition.threshold} />
-          <DailyFigures days={figures.days} />
+          <PetitionFigures figures={figures} threshold={petition.threshold} maySign={maySignOf(petition)} />
+          {petition.residentsMaySign ? <DailyFigures days={figures.days} /> : null}
           <SharePanel petition={petition} url={`${env.APP_URL}${petitionPath(petition.slug)}`} />
         </div>
         <div className="min-w-0 space-y-8">
           <LetterPanel petition={petition} />
+          <OwnElectedPanel petitionId={petition.id} count={figures.elected} />
           <TextPanel versions={versions} />
           <OrganisationsPanel petitionId={id} counts={await countOwnOrganisations(ctx, id)} />
           <CommentsPanel petitionId={id} view={comments} />
