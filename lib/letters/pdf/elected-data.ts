@@ -24,7 +24,7 @@ export const electedTitle = (count: number) =>
 export const standingOf = (verified: boolean) => (verified ? "vérifié" : "déclaré");
 
 /** No word is wider than its column. */
-const cut = (value: string) => value.replace(/\S{24}(?=\S)/g, "$& ");
+const cut = (value: string) => value.replace(/[^\s-]{24}(?=[^\s-])/gu, "$& ");
 
 export function electedData({ elected = [] }: LetterContent, fonts: PrintableFonts): ElectedData {
   const line = (value: string) => cut(printableText(typographe(value), fonts));
