@@ -111,6 +111,7 @@ function PetitionText({ petition, text }: { petition: PublicPetition; text: Text
       <RenderedText
         document={document}
         className="[&_a]:scroll-mb-24"
+        sources={petition.parts.sources.length}
         inset={{ at, node: <PetitionQuestions questions={petition.parts.questions} /> }}
       />
       <PetitionSources sources={petition.parts.sources} />
