@@ -9,6 +9,7 @@ import { DEMO_COLLECTIVES, DEMO_PETITIONS, type DemoPetition } from "./demo-peti
 import { seedCampaign } from "./seed-campaign";
 import { seedComments } from "./seed-comments";
 import { seedDemoDirectory } from "./seed-directory";
+import { seedMailing } from "./seed-mailing";
 import { seedOrganisations } from "./seed-organisations";
 
 /** Who signs in to look around: the link arrives in the local mailbox. */
@@ -55,6 +56,7 @@ export async function seedDemo(db: Db, url: string, now: Date): Promise<void> {
       await seedAddressRequest(tx, now);
       await seedComments(tx, now);
       await seedOrganisations(tx, now);
+      await seedMailing(tx, collectives.tables, now);
     },
     { timeout: 60_000 },
   );

@@ -5,6 +5,7 @@ import { useActionState, useMemo } from "react";
 import type { FormAction } from "@/components/organiser/action-button";
 import { FormProblems, useFieldError } from "@/components/organiser/form-problems";
 import { useVersionOf } from "@/components/organiser/state-version";
+import { pasteRich } from "@/components/text/paste-rich";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -52,6 +53,7 @@ export function PasteForm({ action, campaignId, digest, replaces }: PasteFormPro
         hint={t("textHint")}
         error={errorOf(NAMES.text)}
         defaultValue={pasted}
+        onPaste={pasteRich}
       />
       <SubmitButton
         name={NAMES.gesture}

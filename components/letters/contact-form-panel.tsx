@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
 import type { LetterAnnouncement } from "@/lib/deliveries/letter-announcement";
 import { formatCount } from "@/lib/i18n/format";
+import { signersWords } from "@/lib/letters/signers-words";
 
 type ContactFormPanelProps = {
   contactForms: string[];
@@ -15,7 +16,7 @@ type ContactFormPanelProps = {
 export function ContactFormPanel({ contactForms, announcement, posted }: ContactFormPanelProps) {
   const t = useTranslations("post.form");
   const common = useTranslations("common");
-  const { signatures, residents, ...said } = announcement;
+  const { signatures, residents, elected, organisations, ...said } = announcement;
   return (
     <section aria-labelledby="formulaire" className="space-y-4">
       <h2 id="formulaire" className="text-2xl">
@@ -43,6 +44,7 @@ export function ContactFormPanel({ contactForms, announcement, posted }: Contact
         label={t("text")}
         value={t("announcement", {
           ...{ ...said, count: signatures, residents: formatCount(residents) },
+          who: signersWords({ residents: signatures, elected, organisations }),
           posted: String(posted),
         })}
         copyLabel={common("copy")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { LetterRefusal } from "@/components/letters/letter-form";
 import { Alert } from "@/components/ui/alert";
 import type { ButtonVariant } from "@/components/ui/button";
@@ -13,6 +13,8 @@ import { type FormState, fieldValue, IDLE } from "@/lib/actions/form-state";
 export type CaseFormField = { name: string; label: string; hint?: string; optional?: boolean };
 
 type CaseFormProps = {
+  /** Begins the ids of its fields: several such forms stand on a page. */
+  id: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Hidden: what is decided about, and as it was read. */
   fields: Record<string, string>;
@@ -24,10 +26,9 @@ type CaseFormProps = {
 };
 
 /** One decision that a moderator may take: it opens, says what it does, and asks why. */
-export function CaseForm({ action, fields, typed, texts, variant }: CaseFormProps) {
+export function CaseForm({ id, action, fields, typed, texts, variant }: CaseFormProps) {
   const [state, send] = useActionState(action, IDLE);
   const errors = useTranslations("errors.fields");
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const errorOf = (name: string) => {
     const error = state.status === "refused" ? state.errors[name] : undefined;

@@ -17,10 +17,12 @@ export function JoinForm({ action, slug }: { action: FormAction; slug: string })
   const t = useTranslations("organisations");
   const errorOf = useFieldError(state);
   const person = useRepresentativeLabels();
-  const labels = useMemo(
-    () => ({ [NAMES.name]: t("fields.name"), ...person, [NAMES.email]: t("fields.email") }),
-    [t, person],
-  );
+  const labels = useMemo(() => {
+    const { [NAMES.entitled]: entitled = "", ...others } = person;
+    const address = { [NAMES.email]: t("fields.email") };
+    // In the order of the page.
+    return { [NAMES.name]: t("fields.name"), ...others, ...address, [NAMES.entitled]: entitled };
+  }, [t, person]);
   return (
     <form action={send} noValidate className="space-y-5">
       <FormProblems state={state} labels={labels} />

@@ -20,7 +20,7 @@ export function useRepresentativeLabels(): Record<string, string> {
       [NAMES.representative]: t("representative"),
       [NAMES.capacity]: t("capacity"),
       [NAMES.url]: t("url"),
-      [NAMES.entitled]: t("entitled"),
+      [NAMES.entitled]: t("entitledShort"),
     }),
     [t],
   );

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { IDLE } from "@/lib/actions/form-state";
+import { IDLE, isTicked } from "@/lib/actions/form-state";
 import type { CommentFilter } from "@/lib/signatures/comment-status";
-import { oneGesture } from "@/lib/signatures/comments-decision";
+import { seenField } from "@/lib/signatures/comments-decision";
 import type { OwnComment } from "@/lib/signatures/list-own-comments";
 import type { FormAction } from "./action-button";
 import { ArrivingAlert } from "./arriving-alert";
@@ -28,24 +28,30 @@ const NO_LABELS = {};
 export function CommentDesk({ action, petitionId, filter, comments, frozen }: CommentDeskProps) {
   const [state, send] = useActionState(action, IDLE);
   const t = useTranslations("comments.desk");
-  const nothingChosen = state.status === "refused" && state.errors.messages !== undefined;
+  const errors = state.status === "refused" ? state.errors : {};
+  const toSay = errors.messages ? "none" : errors.geste ? "useButton" : undefined;
   const decidable = !frozen && comments.some(({ status }) => status !== "removed");
   return (
     <form action={send} className="space-y-6">
-      {/* The Enter key on a box presses the first button of a form: this one, which does nothing. */}
-      <button type="submit" disabled hidden tabIndex={-1} aria-hidden="true" />
+      {/* The Enter key on a box presses the first button of a form: this one, which decides nothing. */}
+      <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="petitionId" value={petitionId} />
       <input type="hidden" name="etat" value={filter} />
-      {nothingChosen ? (
+      {toSay ? (
         <ArrivingAlert tone="danger" cause={state}>
-          {t("none")}
+          {t(toSay)}
         </ArrivingAlert>
       ) : (
         <FormProblems state={state} labels={NO_LABELS} />
       )}
       <ul aria-label={t("list")} className="space-y-4">
         {comments.map((comment) => (
-          <OwnCommentItem key={comment.id} comment={comment} frozen={frozen} gesture={oneGesture} />
+          <OwnCommentItem
+            key={comment.id}
+            comment={comment}
+            frozen={frozen}
+            ticked={isTicked(state, seenField(comment.id))}
+          />
         ))}
       </ul>
       {decidable && comments.length > 1 ? (

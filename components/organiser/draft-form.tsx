@@ -29,6 +29,7 @@ import { MergeFieldsHelp } from "./merge-fields-help";
 import { partsFieldLabels } from "./parts-field-labels";
 import { PartsFields } from "./parts-fields";
 import { PartsProblems } from "./parts-problems";
+import { PasteLetter } from "./paste-letter";
 import { PREVIEW_GESTURE } from "./preview-gesture";
 import { useVersionOf } from "./state-version";
 import { thresholdFieldLabels } from "./threshold-field-labels";
@@ -95,6 +96,7 @@ export function DraftForm({ action, draft, desk }: DraftFormProps) {
       />
       <FormProblems state={state} labels={labels} />
       <ConflictNotice state={state} savedVersion={`/espace/petitions/${draft.id}/apercu`} />
+      <PasteLetter state={state} />
       <FreeFieldInputs
         {...{ state, errorOf }}
         fields={freeFields}

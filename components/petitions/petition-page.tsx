@@ -5,6 +5,7 @@ import { FORM_ANCHOR } from "@/components/signatures/signature-form";
 import { SignatureSection } from "@/components/signatures/signature-section";
 import { RenderedText } from "@/components/text/rendered-text";
 import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
 import { petitionPath } from "@/lib/petitions/petition-paths";
@@ -45,7 +46,7 @@ export function PetitionPage({
   return (
     <PageShell width="wide">
       <PetitionHeader petition={petition} />
-      <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr]">
         <div className="space-y-4 lg:col-start-2">
           {open ? null : <PetitionState petition={petition} />}
           <PetitionCount petition={petition} />
@@ -73,9 +74,16 @@ export function PetitionPage({
             )}
           </div>
         ) : null}
-        <div className="space-y-8 lg:col-start-2">
+        <div
+          className={classNames(
+            "space-y-8 lg:col-start-2 lg:row-end-5",
+            open ? "lg:row-start-3" : "lg:row-start-2",
+          )}
+        >
           <ElectedPanel petition={petition} />
           {petition.maySign.residents ? <LatestSignatories petition={petition} /> : null}
+        </div>
+        <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-start-4">
           {comments ? <LatestComments slug={petition.slug} page={comments} /> : null}
           {petition.status === "draft" ? null : <ReportLink slug={petition.slug} />}
         </div>
@@ -103,6 +111,7 @@ function PetitionText({ petition, text }: { petition: PublicPetition; text: Text
       <RenderedText
         document={document}
         className="[&_a]:scroll-mb-24"
+        sources={petition.parts.sources.length}
         inset={{ at, node: <PetitionQuestions questions={petition.parts.questions} /> }}
       />
       <PetitionSources sources={petition.parts.sources} />

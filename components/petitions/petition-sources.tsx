@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { sourceId } from "@/components/text/render-blocks";
 import type { SourceText } from "@/lib/petitions/version-text";
 import { webAddress } from "@/lib/petitions/web-address";
+import { wordsWithLinks } from "@/lib/text/bare-links";
 import { typographe } from "@/lib/text/french-typography";
 
 /** What the text rests on: numbered, so that “(2)” in it leads somewhere. */
@@ -14,7 +16,7 @@ export function PetitionSources({ sources }: { sources: readonly SourceText[] })
       <ol className="list-decimal space-y-1 pl-7">
         {sources.map(({ title, url }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a source is its number.
-          <li key={index} id={`source-${index + 1}`}>
+          <li key={index} id={sourceId(index + 1)}>
             {withLinks(title)}
             {title && url ? <br /> : null}
             {url ? <OutsideLink address={url} /> : null}
@@ -27,14 +29,11 @@ export function PetitionSources({ sources }: { sources: readonly SourceText[] })
 
 /** Addresses written among the words of a title lead where they say. */
 function withLinks(title: string): ReactNode[] {
-  return title.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)»])/).map((piece, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the words never change order.
-      <OutsideLink key={index} address={piece} />
-    ) : (
-      typographe(piece)
-    ),
-  );
+  return wordsWithLinks(title).map((piece, index) => {
+    if (piece.type === "text") return typographe(piece.value);
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words never change order.
+    return piece.type === "link" ? <OutsideLink key={index} address={piece.href} /> : null;
+  });
 }
 
 function OutsideLink({ address }: { address: string }) {

@@ -42,7 +42,7 @@ export function VersionPage({ version }: { version: VersionView }) {
           <h2 className="text-2xl">{t("page.text")}</h2>
           <Sheet className="space-y-6">
             <p className="text-xl font-semibold">{content.title}</p>
-            <RenderedText document={parseText(content.body)} />
+            <RenderedText document={parseText(content.body)} sources={content.sources.length} />
             <VersionQuestions questions={content.questions} />
             <PetitionSources sources={content.sources} />
           </Sheet>

@@ -1,9 +1,14 @@
-import { createElement, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import { typographe } from "@/lib/text/french-typography";
 import type { Block, Inline } from "@/lib/text/text-document";
 
 /** How calls to notes are drawn, and whether links open beside the page (where leaving it would lose work). */
-export type RenderOptions = { call: (number: number) => ReactNode; newTab?: boolean };
+export type RenderOptions = {
+  call: (number: number) => ReactNode;
+  newTab?: boolean;
+  /** How many numbered sources follow the text: “(2)” and “[2]” lead to theirs. */
+  sources?: number;
+};
 
 /** Children are spread, not listed: a text never changes order, so nothing needs a key. */
 const element = (tag: string, attributes: object | null, children: ReactNode[]) =>
@@ -49,7 +54,7 @@ function renderItem([first, ...rest]: Block[], options: RenderOptions): ReactNod
 function renderInline(inline: Inline, options: RenderOptions): ReactNode {
   switch (inline.type) {
     case "text":
-      return typographe(inline.value);
+      return withSourceCalls(typographe(inline.value), options.sources ?? 0);
     case "break":
       return createElement("br");
     case "emphasis":
@@ -64,9 +69,28 @@ function renderInline(inline: Inline, options: RenderOptions): ReactNode {
           rel: "nofollow ugc noopener noreferrer",
           ...(options.newTab ? { target: "_blank" } : {}),
         },
-        renderInlines(inline.children, options),
+        // A link holds no other one.
+        renderInlines(inline.children, { ...options, sources: 0 }),
       );
     case "footnoteReference":
       return options.call(inline.number);
   }
+}
+
+const SOURCE_CALL = /([([]\d{1,2}[)\]])/;
+
+/** Where there is no such source, a number in brackets is one like any other. */
+function withSourceCalls(words: string, sources: number): ReactNode {
+  if (sources === 0 || !SOURCE_CALL.test(words)) return words;
+  const pieces = words.split(SOURCE_CALL).map((piece): ReactNode => {
+    const number = SOURCE_CALL.test(piece) ? Number(piece.slice(1, -1)) : 0;
+    if (number < 1 || number > sources) return piece;
+    return createElement("a", { href: `#${sourceId(number)}` }, piece);
+  });
+  return createElement(Fragment, null, ...pieces);
+}
+
+/** Of the source in the page. */
+export function sourceId(number: number): string {
+  return `source-${number}`;
 }

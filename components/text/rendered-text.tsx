@@ -11,6 +11,8 @@ type RenderedTextProps = {
   className?: string;
   /** Links open in a new tab: for a preview, where leaving the page would lose what was typed. */
   newTab?: boolean;
+  /** How many numbered sources the page shows after the text: “(2)” leads to the second. */
+  sources?: number;
   /** Something of the page’s own, before the block at that place. */
   inset?: { at: number; node: ReactNode };
 };
@@ -20,7 +22,7 @@ type RenderedTextProps = {
  * Calls lead to notes and notes lead back to their first call.
  */
 export function RenderedText(props: RenderedTextProps) {
-  const { document, idPrefix = "texte", className = "", newTab, inset } = props;
+  const { document, idPrefix = "texte", className = "", newTab, sources, inset } = props;
   const t = useTranslations("text");
   const callsDrawn = new Map<number, number>();
 
@@ -55,7 +57,7 @@ export function RenderedText(props: RenderedTextProps) {
       </>
     ) : null;
 
-  const options: RenderOptions = { call, newTab };
+  const options: RenderOptions = { call, newTab, sources };
   const blocks = renderBlocks(document.blocks, options);
   if (inset) blocks.splice(inset.at, 0, inset.node);
   const notes = document.footnotes.map((note) => (

@@ -1,22 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  lazy,
-  Suspense,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { Field, type FieldText } from "@/components/ui/field";
 import { insertText } from "@/lib/text/edit-markdown";
-import { hasFormatting, htmlToMarkdown } from "@/lib/text/paste-markdown";
 import { EditorToolbar } from "./editor-toolbar";
 import { FieldChips } from "./field-chips";
 import { FieldMenu, type MergeFieldChoice } from "./field-menu";
+import { pasteRich } from "./paste-rich";
 import { TextHelp } from "./text-help";
 import { TextLength } from "./text-length";
 import { shortcutAction, type ToolbarAction, toolbarEdits } from "./toolbar-actions";
@@ -82,18 +73,6 @@ export function TextEditor({
     act(action);
   }
 
-  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const html = event.clipboardData.getData("text/html");
-    if (!hasFormatting(html)) return;
-    const markdown = htmlToMarkdown(new DOMParser().parseFromString(html, "text/html").body);
-    if (markdown === "") return;
-    event.preventDefault();
-    const { value: before, start, end } = draftOf(event.currentTarget);
-    const caret = start + markdown.length;
-    const after = before.slice(0, start) + markdown + before.slice(end);
-    typeInto(event.currentTarget, { value: after, start: caret, end: caret });
-  }
-
   const previewed = previewing ? "" : "hidden @min-[56rem]:block";
   return (
     <Field id={id} {...text}>
@@ -142,7 +121,7 @@ export function TextEditor({
                 onInput={readValue}
                 onScroll={scrollChips}
                 onKeyDown={onKeyDown}
-                onPaste={onPaste}
+                onPaste={pasteRich}
                 // A browser cannot point at a field that is out of sight.
                 onInvalid={() => setPreviewing(false)}
               />
@@ -154,7 +133,7 @@ export function TextEditor({
                 className={`min-w-0 overflow-auto rounded-md border border-line bg-paper p-4 @min-[56rem]:max-h-[80vh] ${previewed}`}
               >
                 <Suspense fallback={<p className="text-muted">{t("preview.loading")}</p>}>
-                  <TextPreview value={shown ?? ""} idPrefix={`${id}-preview`} />
+                  <TextPreview value={shown ?? ""} idPrefix={`${id}-preview`} fields={mergeFields} />
                 </Suspense>
               </section>
             ) : null}

@@ -12,18 +12,21 @@ const LONGEST_WRAPPED = 125;
 /** Of the longest line, what a line that was cut to fit holds at least. */
 const FULL_LINE = 0.55;
 
+/** Two spaces at the end of a line: it ends there, and the paragraph goes on. */
+const HARD_BREAK = /\S {2,}$/;
+
 const LIST_ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/;
 
 /** The paragraphs of a pasted text, as one line each; where it was wrapped stays marked. */
 export function pastedBlocks(pasted: string): string[] {
   const lines = cleanText(pasted)
     .split("\n")
-    .map((line) => line.trimEnd());
+    .map((line) => (HARD_BREAK.test(line) ? `${line.trimEnd()}  ` : line.trimEnd()));
   const widest = Math.max(0, ...lines.map((line) => line.length));
   const isWrapped = widest >= 40 && widest <= LONGEST_WRAPPED;
   const blocks = groups(lines).flatMap(({ gap, lines: group }) => {
-    const joined = isWrapped ? joinWrapped(group, widest) : group;
-    return joined.map((text, index) => ({ gap: index === 0 ? gap : 0, text }));
+    const joined = isWrapped ? joinWrapped(group, widest) : joinBroken(group);
+    return joined.map((text, index) => ({ gap: index === 0 ? gap : 0, text: text.trimEnd() }));
   });
   return isWrapped ? joinPages(blocks, widest) : blocks.map(({ text }) => text);
 }
@@ -56,14 +59,24 @@ function groups(lines: readonly string[]): Group[] {
   return found;
 }
 
+/** A line is a paragraph, unless it says that the next one belongs to it. */
+function joinBroken(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    if (joined.at(-1)?.endsWith("  ")) joined[joined.length - 1] += `\n${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** Lines as wide as the page go on in the next; a short one, or an item of a list, ends what it says. */
 function joinWrapped(lines: readonly string[], widest: number): string[] {
   const joined: string[] = [];
   let open = false;
   for (const line of lines) {
     const last = joined.length - 1;
-    if (open && !LIST_ITEM.test(line)) joined[last] += SOFT_END + line;
-    else joined.push(line);
+    if (open && !LIST_ITEM.test(line)) joined[last] += SOFT_END + line.trimEnd();
+    else joined.push(line.trimEnd());
     open = line.length >= widest * FULL_LINE;
   }
   return joined;

@@ -2,6 +2,7 @@
 export type PartKind =
   | "place-date"
   | "recipient"
+  | "sender"
   | "subject"
   | "salutation"
   | "closing"
@@ -43,10 +44,20 @@ export function findParts(blocks: readonly string[]): Map<number, PartKind> {
     const kind = headKind(blocks[at] ?? "");
     if (kind) parts.set(at, kind);
   }
+  if (salutation !== -1) findSenders(blocks.slice(0, salutation), parts);
   if (salutation !== -1) parts.set(salutation, "salutation");
   findFoot(blocks, parts);
   findSources(blocks, parts);
   return parts;
+}
+
+/** Names that stand alone between the recipients, the object and the date: whoever writes. */
+function findSenders(head: readonly string[], parts: Map<number, PartKind>): void {
+  if (![...parts.values()].some((kind) => kind === "recipient" || kind === "subject")) return;
+  for (const [at, block] of head.entries()) {
+    if (!parts.has(at) && block.length <= SIGNED_NAME_MAX && /^[\p{Lu}\d][^.!?:;*#>[\]{}\n]*$/u.test(block))
+      parts.set(at, "sender");
+  }
 }
 
 /** The words of an object line, without what names it. */

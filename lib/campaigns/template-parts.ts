@@ -30,10 +30,14 @@ export function textOfQuestions(questions: readonly TemplateQuestion[]): string 
   return lines.join("\n");
 }
 
-/** One source a line: its title and, anywhere in the line, its address. A number before it is left out. */
+/**
+ * One source a line: its title and, anywhere in the line, its address. A number before it is left out. A line that
+ * quotes several addresses is all title: each keeps its place among the words that speak of it.
+ */
 export function sourcesOfText(text: string): TemplateSource[] {
   return fullLines(text).map((line) => {
     const bare = line.replace(MARKER, "");
+    if ((bare.match(new RegExp(WEB_ADDRESS, "gi"))?.length ?? 0) > 1) return { title: bare, url: "" };
     const url = (WEB_ADDRESS.exec(bare)?.[0] ?? "").replace(/[.,;:!?»)\]]+$/, "");
     const title = (url ? bare.replace(url, " ") : bare)
       .replace(/\s+/g, " ")

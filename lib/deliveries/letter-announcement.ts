@@ -7,4 +7,7 @@ export type LetterAnnouncement = {
   verifyUrl: string;
   signatures: number;
   residents: number;
+  /** Élu·es and organisations that signed: counted apart. */
+  elected: number;
+  organisations: number;
 };

@@ -5,6 +5,7 @@ import { webLink } from "@/lib/directory/contact-links";
 import { mairieAddressLines } from "@/lib/directory/mairie-address";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import type { LetterContent } from "@/lib/letters/letter-content";
+import { letterCounts } from "@/lib/letters/letter-counts";
 import { ownPetition } from "@/lib/petitions/own-petition";
 import { parisDay } from "@/lib/petitions/paris-day";
 import type { LetterAnnouncement } from "./letter-announcement";
@@ -56,6 +57,12 @@ export async function readPosting(
       verifyUrl: content.verifyUrl,
       signatures: letter.signatureCount,
       residents: letter.residentCount,
+      ...othersOf(content),
     },
   };
+}
+
+function othersOf(content: LetterContent): Pick<LetterAnnouncement, "elected" | "organisations"> {
+  const { elected, organisations } = letterCounts(content);
+  return { elected, organisations };
 }

@@ -3,9 +3,12 @@ import type { SourceText } from "@/lib/petitions/version-text";
 import { wordsWithLinks } from "@/lib/text/bare-links";
 import type { Block, Inline, TextDocument } from "@/lib/text/text-document";
 import type { LetterContent } from "./letter-content";
+import { organisationGroups } from "./letter-organisations";
+import { electedTitle, STANDING_NOTE, standingOf } from "./pdf/elected-data";
+import { confirmedVersionNote, ORGANISATION_TITLES } from "./pdf/organisations-wording";
 import { annexLine, meetingSentence, PARTS_WORDS } from "./pdf/parts-wording";
 import { versionLine } from "./pdf/version-wording";
-import { listSentences, thresholdLine, WORDS } from "./pdf/wording";
+import { listSentences, signedLine, thresholdLine } from "./pdf/wording";
 
 /**
  * All that a letter says from its place and date to its last line, in the order of the compiled file, as one text:
@@ -27,11 +30,12 @@ export function letterDocument(content: LetterContent): TextDocument {
       ...(meeting ? meetingBlocks(content, meeting) : []),
       words(content.closing),
       paragraph([strong(content.signedBy)]),
-      ...coSignerBlocks(content),
+      ...organisationBlocks(content),
+      ...electedBlocks(content),
       ...sourceBlocks(sources),
       ...(content.threshold ? [words(thresholdLine(content.threshold))] : []),
       ...(content.version ? [words(versionLine(content.version, content.petition.url))] : []),
-      ...(content.withoutList ? [] : [words(listSentences(content, content.counts.signatures)[0] ?? "")]),
+      ...countBlocks(content),
       ...titledList(PARTS_WORDS.annexes, annexes.map(annexLine), true),
     ].filter((block) => block.type !== "paragraph" || block.children.length > 0),
     footnotes,
@@ -75,17 +79,33 @@ function meetingBlocks(
   return [{ type: "quote", blocks }];
 }
 
-function coSignerBlocks({ coSigners, withoutList }: LetterContent): Block[] {
-  const title = withoutList ? WORDS.jointSigners : WORDS.coSigners;
-  return coSigners.length > 0
-    ? [
-        paragraph([strong(title)]),
-        list(
-          coSigners.map((name) => [words(name)]),
-          false,
-        ),
-      ]
-    : [];
+/** Those that confirmed apart from those that are only named, as in the file. */
+function organisationBlocks(content: LetterContent): Block[] {
+  return organisationGroups(content).flatMap(({ kind, organisations }): Block[] => {
+    const items = organisations.map(({ name, url, version }) => {
+      const site = url ? [said(" – "), ...wordsWithLinks(url)] : [];
+      const note = version === undefined ? [] : [said(confirmedVersionNote(version))];
+      return [paragraph([said(name), ...site, ...note])];
+    });
+    return [paragraph([strong(ORGANISATION_TITLES[kind])]), list(items, false)];
+  });
+}
+
+/** Name, mandate, territory, party, and whether the register has the mandate. */
+function electedBlocks({ elected = [] }: LetterContent): Block[] {
+  if (elected.length === 0) return [];
+  const items = elected.map(({ name, mandate, territory, party, verified }) => [
+    words(`${[name, mandate, territory, party].filter(Boolean).join(", ")} (mandat ${standingOf(verified)})`),
+  ]);
+  return [paragraph([strong(electedTitle(elected.length))]), list(items, false), words(STANDING_NOTE)];
+}
+
+/** Who signed, each kind apart; of people in their own name, where they live and when the list was closed. */
+function countBlocks(content: LetterContent): Block[] {
+  const { signatures } = content.counts;
+  const others = signedLine(content);
+  const listed = signatures > 0 || others === "" ? (listSentences(content, signatures)[0] ?? "") : "";
+  return content.withoutList ? [] : [words(others), words(listed)];
 }
 
 function sourceBlocks(sources: readonly SourceText[]): Block[] {

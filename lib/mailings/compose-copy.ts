@@ -132,7 +132,8 @@ export function composeCopy(
     }),
     closing,
     signedBy: collective.name,
-    coSigners: jointSigners(mailing.coSigners),
+    // The collective signs above: it is not beside itself too.
+    coSigners: jointSigners(mailing.coSigners).filter((name) => name !== collective.name),
     petition: { title: petition?.title ?? title, url: petitionUrl, communeName: commune.name },
     counts: { signatures: 0, residents: 0, elsewhere: 0 },
     listClosedAt: "",

@@ -25,9 +25,11 @@ const WITH_CODE = /(?:^|[\s(])(\d[\dAB]\d{3})(?=$|[\s)])/i;
  * hyphens and apostrophes it has; a line of a spreadsheet gives its address, else its code, else its name.
  */
 export function parseRecipientList(text: string): ListEntry[] {
-  const entries = text
-    .split(/\r?\n/)
-    .flatMap((line, at) => piecesOf(line).map((piece) => ({ ...entryOf(piece), line: at + 1 })));
+  const entries: ListEntry[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (entries.length >= MOST_ENTRIES) break;
+    for (const piece of piecesOf(line)) entries.push({ ...entryOf(piece), line: at + 1 });
+  }
   return entries.slice(0, MOST_ENTRIES);
 }
 

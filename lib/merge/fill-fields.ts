@@ -36,6 +36,7 @@ export type FillRules = {
 const MOST_PROBLEMS = 20;
 const LONGEST_NAME = 60;
 const LONGEST_TYPED = 80;
+const PLACE_AND_DATE = "lieu_et_date";
 
 /**
  * Well-formed fields first; then braces that belong to none; then a known name in single braces, half typed. Each
@@ -72,7 +73,9 @@ export function fillFields(markup: string, rules: FillRules): FilledText {
       const value = Object.hasOwn(rules.values, name) ? rules.values[name] : undefined;
       if (value === undefined) return refuse("unknown", typed, at, nearestName(name, rules));
       if (value === "") return rules.mayBeEmpty?.includes(name) ? "" : refuse("unfilled", typed, at);
-      const words = startsWithCapital(inside) ? capitalised(value) : value;
+      const words = startsWithCapital(inside)
+        ? capitalised(value)
+        : inSentence(name, value, markup.slice(0, at));
       if (rules.syntax === "plain") return words;
       if (!rules.paragraphs?.includes(name)) return escapeMarkdown(words);
       return words.split(/\n+/).map(escapeMarkdown).join("\n\n");
@@ -132,6 +135,17 @@ function startsWithCapital(inside: string): boolean {
 
 function capitalised(value: string): string {
   return value.charAt(0).toLocaleUpperCase("fr") + value.slice(1);
+}
+
+/** “Au Mans, le…” begins a line with a capital, and goes on in “Fait au Mans, le…” without. */
+function inSentence(name: string, value: string, before: string): string {
+  if (
+    name !== PLACE_AND_DATE ||
+    !/^(?:À|Au|Aux|En) /.test(value) ||
+    !/[\p{L},][^\S\n]+$/u.test(before.slice(-80))
+  )
+    return value;
+  return value.charAt(0).toLocaleLowerCase("fr") + value.slice(1);
 }
 
 function cut(typed: string): string {

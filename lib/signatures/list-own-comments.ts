@@ -11,7 +11,10 @@ import { type CommentWarning, commentWarnings } from "./comment-warnings";
 
 export const OWN_COMMENTS_A_PAGE = 25;
 
-/** A message as organisers decide about it: of its author they see what the public would. */
+/**
+ * A message as organisers decide about it: of its author they see what the public would; of what a moderator removed,
+ * the reason alone.
+ */
 export type OwnComment = {
   id: string;
   text: string;
@@ -51,7 +54,7 @@ export async function listOwnComments(
     : Prisma.empty;
   const order = waiting ? Prisma.sql`m.created_at, m.id` : Prisma.sql`m.created_at DESC, m.id DESC`;
   const rows = await ctx.db.$queryRaw<Omit<OwnComment, "warnings">[]>`
-    SELECT m.id, m.text, m.status::text AS status, m.created_at AS "writtenAt", m.decided_at AS "decidedAt",
+    SELECT m.id, CASE WHEN m.status = 'removed' THEN '' ELSE m.text END AS text, m.status::text AS status, m.created_at AS "writtenAt", m.decided_at AS "decidedAt",
       m.removal_reason AS "removalReason", s.first_name AS "firstName",
       CASE WHEN s.resident THEN c.name END AS commune
     FROM signature_comments m

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
+import { addMailingAnnex } from "@/lib/mailings/annexes";
 import {
   MAILING_QUEUE_PATH,
   MAILINGS_PATH,
@@ -9,6 +10,7 @@ import {
 import { makeCollective } from "../factories/make-collective";
 import { makeMailing, makeSendingMailing } from "../factories/make-mailing";
 import { makeMairieDesk } from "../factories/make-mairie-desk";
+import { pdfFile } from "../unit/files/sample-files";
 
 type State = [name: string, path: string, status?: number];
 
@@ -34,6 +36,19 @@ export async function mailingStates(db: Db, owner: User): Promise<State[]> {
   const choice = { kind: "list" as const, text: INSEES.join("\n") };
   const fields = { owner, collective, choice };
   const draft = await makeMailing(db, { ...fields, title: LONG_TITLE });
+  await addMailingAnnex(
+    draft.ctx,
+    { mailingId: draft.id, title: `Un titre ${"interminable".repeat(8)}` },
+    { name: "texte.pdf", bytes: pdfFile() },
+  );
+  await db.mailing.update({
+    where: { id: draft.id },
+    data: {
+      questions: [{ heading: "Les écoles {{commune.de}}", text: "Combien d’arbres {{commune.a}} ?" }],
+      sources: [{ title: "Un arrêté", url: `https://exemple.fr/${"interminable".repeat(12)}` }],
+      meetingRequest: { slots: ["Un soir {{commune.a}}"], contact: "" },
+    },
+  });
   const bare = await makeMailing(db, { owner, collective, body: "" });
   const blocked = await makeMailing(db, { ...fields, body: "Pour {{maire.nom}} et {{inconnu}}." });
   const sending = await makeSendingMailing(db, INSEES, { owner, collective });
@@ -55,6 +70,9 @@ export async function mailingStates(db: Db, owner: User): Promise<State[]> {
     ["new letter to many", `${MAILINGS_PATH}/nouveau`],
     ["letter to many, draft", mailingPath(draft.id)],
     ["letter to many, text", `${mailingPath(draft.id)}/modifier`],
+    ["letter to many, files", `${mailingPath(draft.id)}/annexes`],
+    ["letter to many, file refused", `${mailingPath(bare.id)}/annexes?refus=file-active`],
+    ["letter to many, files sealed", `${mailingPath(sending.id)}/annexes`],
     ["letter to many, recipients", `${mailingPath(draft.id)}/destinataires?commune=90001`],
     ["letter to many, no recipient", `${mailingPath(bare.id)}/destinataires?commune=nulle-part`],
     ["letter to many, copy", `${mailingPath(draft.id)}/apercu?exemplaire=2`],

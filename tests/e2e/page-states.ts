@@ -17,6 +17,7 @@ import { makeUser } from "../factories/make-user";
 import { campaignStates, ownCampaignStates } from "./campaign-states";
 import { ownCommentStates, publicCommentStates, refusedReport, signerCommentStates } from "./comment-states";
 import { fillDirectory } from "./directory-rows";
+import { ownElectedStates, publicElectedStates } from "./elected-states";
 import { letterStates, sealedLetter } from "./letter-states";
 import { mailingStates } from "./mailing-states";
 import { ownOrganisationStates, publicOrganisationStates } from "./organisation-states";
@@ -127,6 +128,7 @@ export async function publicPages(db: Db): Promise<PageState[]> {
   return [
     ...states.map(([name, path, status]): PageState => ({ name, path, kind: "scriptless", status })),
     refused,
+    ...(await publicElectedStates(db)),
     ...(await publicOrganisationStates(db)),
     await refusedReport(db),
   ];
@@ -253,6 +255,7 @@ export async function organiserPages(db: Db, owner: User): Promise<PageState[]> 
     ...letters,
     ...(await recipientStates(db, owner)),
     ...(await ownPartStates(db, owner)),
+    ...(await ownElectedStates(db, owner)),
     ...(await ownOrganisationStates(db, owner)),
     ...(await ownCommentStates(db, owner)),
     ...(await ownCampaignStates(db, owner)),

@@ -13,6 +13,7 @@ const sections = [
   "retention",
   "rights",
   "elected",
+  "organisations",
   "cookies",
 ] as const;
 

@@ -9,6 +9,7 @@ import type { SendOutcome } from "@/lib/deliveries/delivery-status";
 import { settleDelivery } from "@/lib/deliveries/settle-delivery";
 import { env } from "@/lib/env";
 import { annexAttachments } from "@/lib/letters/annex-attachments";
+import { readLetterElected } from "@/lib/letters/copy-elected";
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { letterCounts } from "@/lib/letters/letter-counts";
 import { countLetterFileBytes, readSealedFile } from "@/lib/letters/letter-file";
@@ -71,7 +72,7 @@ async function composeMail(db: Db, delivery: ClaimedDelivery, sha256: string): P
     signatureCount: letter.signatureCount,
     ...othersOf(content),
     salutation: content.salutation,
-    content,
+    content: { ...content, elected: await readLetterElected(db, letter.id) },
     annexes: (content.parts?.annexes ?? []).map(({ title }) => title),
   });
   return {

@@ -17,19 +17,25 @@ export const STANDING_NOTE =
   `${NARROW}; «${NARROW}déclaré${NARROW}»${FIXED}: le mandat est celui que la personne a indiqué. Les signatures ont été ` +
   `confirmées par courriel${NARROW}; l’identité des signataires n’a pas été vérifiée.`;
 
+/** “12 élu·es signataires :” */
+export const electedTitle = (count: number) =>
+  `${counted(count, "élu·e signataire", "élu·es signataires")}${FIXED}:`;
+
+export const standingOf = (verified: boolean) => (verified ? "vérifié" : "déclaré");
+
 /** No word is wider than its column. */
-const cut = (value: string) => value.replace(/\S{24}(?=\S)/g, "$& ");
+const cut = (value: string) => value.replace(/[^\s-]{24}(?=[^\s-])/gu, "$& ");
 
 export function electedData({ elected = [] }: LetterContent, fonts: PrintableFonts): ElectedData {
   const line = (value: string) => cut(printableText(typographe(value), fonts));
   return {
-    title: `${counted(elected.length, "élu·e signataire", "élu·es signataires")}${FIXED}:`,
+    title: electedTitle(elected.length),
     headers: HEADERS,
     rows: elected.map(({ name, mandate, territory, party, verified }) => [
       cut(printableName(name, fonts)),
       line(`${mandate}, ${territory}`),
       line(party),
-      verified ? "vérifié" : "déclaré",
+      standingOf(verified),
     ]),
     note: STANDING_NOTE,
   };

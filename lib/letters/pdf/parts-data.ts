@@ -1,5 +1,7 @@
 import type { LetterContent } from "@/lib/letters/letter-content";
 import { groupQuestions } from "@/lib/petitions/petition-parts";
+import { wordsWithLinks } from "@/lib/text/bare-links";
+import type { Inline } from "@/lib/text/text-document";
 import type { BodyBlock } from "./body-data";
 import { annexLine, meetingSentence, PARTS_WORDS } from "./parts-wording";
 
@@ -9,7 +11,8 @@ export type PartsData = {
   body: BodyBlock[];
   "body-after": BodyBlock[];
   questions: { heading: string; first: number; items: string[] }[];
-  sources: { title: string; url: string; shown: string }[];
+  /** `title` in pieces: `href` is empty for plain words. */
+  sources: { title: { shown: string; href: string }[]; url: string; shown: string }[];
   meeting: null | {
     title: string;
     sentence: string;
@@ -40,7 +43,11 @@ export function partsData(content: LetterContent, body: BodyBlock[], { prose, pl
       first: group.first,
       items: group.questions.map(({ text }) => prose(text)),
     })),
-    sources: sources.map(({ title, url }) => ({ title: prose(title), url, shown: plain(url) })),
+    sources: sources.map(({ title, url }) => ({
+      title: wordsWithLinks(title).map((piece) => piecesOf(piece, { prose, plain })),
+      url,
+      shown: plain(url),
+    })),
     meeting: meeting
       ? {
           title: PARTS_WORDS.meeting,
@@ -52,6 +59,11 @@ export function partsData(content: LetterContent, body: BodyBlock[], { prose, pl
       : null,
     annexes: annexes.map((annex) => prose(annexLine(annex))),
   };
+}
+
+function piecesOf(piece: Inline, { prose, plain }: Setters) {
+  if (piece.type === "link") return { shown: plain(piece.href), href: piece.href };
+  return { shown: piece.type === "text" ? prose(piece.value) : "", href: "" };
 }
 
 /** The e-mail address of the sender block. */

@@ -1,9 +1,11 @@
 import type { LetterContent, LetterThreshold } from "@/lib/letters/letter-content";
 import { letterCounts } from "@/lib/letters/letter-counts";
-import type { SignerCounts } from "@/lib/petitions/who-may-sign";
+import { counted, frenchNumber, signersWords } from "@/lib/letters/signers-words";
 
 const NARROW = "\u202f";
 const FIXED = "\u00a0";
+
+export { counted, frenchNumber };
 
 /** Every French word that the compiled letter adds to what its authors wrote. */
 export const WORDS = {
@@ -21,16 +23,6 @@ export const WORDS = {
     "demande soit examinée, et pour cela seulement. La CNIL rappelle qu’un organisme public ne peut pas " +
     "réutiliser la liste des signataires d’une pétition à des fins de communication politique.",
 } as const;
-
-/** 12345 → “12 345”, with the narrow no-break space of French thousands. */
-export function frenchNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, NARROW);
-}
-
-/** French plural starts at two: “0 signature”, “1 signature”, “2 signatures”. */
-export function counted(value: number, one: string, many: string): string {
-  return `${frenchNumber(value)}${FIXED}${value < 2 ? one : many}`;
-}
 
 /** The line under the signature that announces the list. */
 export function enclosedLine(listed: number): string {
@@ -58,16 +50,6 @@ export function thresholdLine(threshold: LetterThreshold): string {
 
 function electors(registered: number): string {
   return counted(registered, "électeur·rice inscrit·e", "électeur·rices inscrit·es");
-}
-
-/** “3 organisations, 12 élu·es et 1 284 personnes”: who signed, each kind apart; empty when nobody did. */
-export function signersWords({ residents, elected, organisations }: SignerCounts): string {
-  const parts = [
-    ...(organisations > 0 ? [counted(organisations, "organisation", "organisations")] : []),
-    ...(elected > 0 ? [counted(elected, "élu·e", "élu·es")] : []),
-    ...(residents > 0 ? [counted(residents, "personne", "personnes")] : []),
-  ];
-  return new Intl.ListFormat("fr", { type: "conjunction" }).format(parts);
 }
 
 /** Who signed the letter, under its lists; nothing where people in their own name alone did: their list says it. */

@@ -4,6 +4,8 @@ import { missingForTemplate } from "@/lib/campaigns/template-problems";
 import { seedCommunes } from "@/lib/communes/seed-communes";
 import { readCommuneDirectory } from "@/lib/directory/read-commune-directory";
 import { readDirectoryStatus } from "@/lib/directory/read-directory-status";
+import { copyProblems } from "@/lib/mailings/copy-problems";
+import { MAILING_SOURCE, readCopySources } from "@/lib/mailings/copy-sources";
 import { missingForPublication } from "@/lib/petitions/petition-completeness";
 import { readCampaignPetitions } from "@/lib/petitions/read-campaign-petitions";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
@@ -49,6 +51,15 @@ test("its campaign hands out a letter that can be filled, and three tools, and h
   expect(missingForTemplate(DEMO_TEMPLATE)).toEqual({});
   const outcome = await readCampaignPetitions(db, campaign?.id ?? "");
   expect(outcome).toMatchObject({ petitionCount: 1, departments: [{ code: "26" }] });
+});
+
+test("its letter to many can leave as it stands, to five mairies", async () => {
+  const { db } = database;
+  const mailing = await db.mailing.findFirstOrThrow({ include: MAILING_SOURCE });
+  const copies = await readCopySources(db, mailing, FACTORY_NOW);
+  expect(copies).toHaveLength(5);
+  expect(copies.every(({ verified }) => verified)).toBe(true);
+  expect(copyProblems(copies)).toEqual([]);
 });
 
 test("every address of the demo leads nowhere", async () => {

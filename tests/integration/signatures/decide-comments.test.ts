@@ -147,7 +147,12 @@ describe("the organisers' list", () => {
       "hidden",
       "removed",
     ]);
-    expect((await list("tous")).comments).toHaveLength(5);
+    const all = (await list("tous")).comments;
+    expect(all).toHaveLength(5);
+    expect(all.find(({ status }) => status === "removed")).toMatchObject({
+      text: "",
+      removalReason: "Injure.",
+    });
     expect(await countOwnComments(ctx, petition.id)).toEqual({ takesComments: true, counts });
   });
 

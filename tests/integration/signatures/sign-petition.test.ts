@@ -47,6 +47,12 @@ test("spellings of one mailbox are one signature", async () => {
   expect(await rowsOf(petition.id)).toHaveLength(1);
 });
 
+test("nobody signs in their own name where élu·es or organisations alone may", async () => {
+  const petition = await makePetition(database.db, { residentsMaySign: false, electedMaySign: true });
+  await expect(sign(petition)).rejects.toMatchObject({ code: "residents-may-not-sign" });
+  expect(await rowsOf(petition.id)).toEqual([]);
+});
+
 describe("signing again", () => {
   test("within the minute changes nothing", async () => {
     const petition = await makePetition(database.db);

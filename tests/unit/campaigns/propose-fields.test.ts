@@ -117,8 +117,9 @@ describe("other texts of the same kinds", () => {
       { title: "Voir article : « Le conseil vote la fermeture »", url: "" },
       { title: "journal.example", url: "https://journal.example/tramway-de-nuit" },
       {
-        title: "Voir aussi la déclaration du conseil : https://conseil.example/declaration",
-        url: "https://journal.example/vote",
+        title:
+          "https://journal.example/vote ; Voir aussi la déclaration du conseil : https://conseil.example/declaration",
+        url: "",
       },
     ]);
   });
@@ -128,7 +129,7 @@ describe("other texts of the same kinds", () => {
     expect(template.title).toBe("position de la mairie sur le tramway de nuit (TDN)");
     expect(template.salutation).toBe("Madame La Maire, Mesdames et Messieurs les élu.e.s,");
     expect(proposals.map(({ kind }) => kind)).toEqual([
-      ...["recipient", "recipient", "subject", "place-date", "salutation", "closing", "signature"],
+      ...["recipient", "recipient", "sender", "subject", "place-date", "salutation", "closing", "signature"],
     ]);
     expect(template.body).toContain("annoncé** [...] une");
     expect(template.body).toContain("rencontrer[^1] et lire [le rapport](https://ville.example/rapport).");

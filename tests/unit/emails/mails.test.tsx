@@ -2,13 +2,17 @@ import { describe, expect, test } from "vitest";
 import * as addressDecision from "@/emails/address-decision";
 import * as alreadySigned from "@/emails/already-signed";
 import * as commentRemoval from "@/emails/comment-removal";
+import * as confirmElected from "@/emails/confirm-elected";
 import * as confirmSignature from "@/emails/confirm-signature";
+import * as electedAlreadySigned from "@/emails/elected-already-signed";
+import * as joinRequests from "@/emails/join-requests";
 import * as letterDelivery from "@/emails/letter-delivery";
 import type { Mail } from "@/emails/mail";
 import * as mailingCopy from "@/emails/mailing-copy";
 import * as mailingDecision from "@/emails/mailing-decision";
 import * as mailingWaiting from "@/emails/mailing-waiting";
 import * as moderationWaiting from "@/emails/moderation-waiting";
+import * as organisationWord from "@/emails/organisation-word";
 import * as petitionSuspension from "@/emails/petition-suspension";
 import { renderMail } from "@/emails/render-mail";
 import * as signIn from "@/emails/sign-in";
@@ -19,7 +23,11 @@ const mails = {
   ...ofMailings,
   commentRemoval,
   petitionSuspension,
+  organisationWord,
+  joinRequests,
   signIn,
+  confirmElected,
+  electedAlreadySigned,
   confirmSignature,
   alreadySigned,
   letterDelivery,

@@ -177,3 +177,19 @@ describe("hostile texts", () => {
     for (const { typed } of problems) expect(typed.length).toBeLessThanOrEqual(81);
   });
 });
+
+test.each([
+  ["Fait {{lieu_et_date}}.", "Fait au Mans, le 1er décembre 2026."],
+  ["Les Amis, {{lieu_et_date}}", "Les Amis, au Mans, le 1er décembre 2026"],
+  ["{{lieu_et_date}}", "Au Mans, le 1er décembre 2026"],
+  ["Bonjour.\n{{lieu_et_date}}", "Bonjour.\nAu Mans, le 1er décembre 2026"],
+  ["Fait {{Lieu_et_date}}", "Fait Au Mans, le 1er décembre 2026"],
+])("place and date in a sentence: %j", (text, expected) => {
+  const values = { lieu_et_date: "Au Mans, le 1er décembre 2026" };
+  expect(fillFields(text, { values, syntax: "plain" }).text).toBe(expected);
+});
+
+test("a value of the group's own keeps its capital", () => {
+  const values = { "champ.nom": "En avant 34" };
+  expect(fillFields("Nous, {{champ.nom}}", { values, syntax: "plain" }).text).toBe("Nous, En avant 34");
+});

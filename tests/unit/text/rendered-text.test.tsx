@@ -1,4 +1,5 @@
 import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { RenderedText } from "@/components/text/rendered-text";
@@ -6,7 +7,9 @@ import { messages } from "@/lib/i18n/messages";
 import { parseText } from "@/lib/text/parse-text";
 
 function html(markdown: string): string {
-  const element = <RenderedText document={parseText(markdown)} idPrefix="p" />;
+  return withMessages(<RenderedText document={parseText(markdown)} idPrefix="p" />);
+}
+function withMessages(element: ReactNode): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="fr" messages={messages} timeZone="Europe/Paris">
       {element}
@@ -39,5 +42,16 @@ describe("RenderedText", () => {
     expect(page.match(/href="#p-note-1"/g)).toHaveLength(2);
     expect(page).toContain('<li id="p-note-1"><p>note\u00a0<a href="#p-appel-1" role="doc-backlink"');
     expect(page).toContain('<li id="p-note-2"><p>seule</p></li>');
+  });
+
+  it("leads from a number in brackets to the source that has it, and to no other", () => {
+    const text = "Un (1), **deux [2]**, trois (3), [quatre (1)](https://a.example), (12).";
+    const page = withMessages(<RenderedText document={parseText(text)} sources={2} />);
+    expect(page).toContain(
+      'Un <a href="#source-1">(1)</a>, <strong>deux <a href="#source-2">[2]</a></strong>',
+    );
+    expect(page).toContain("trois (3)");
+    expect(page.match(/#source-/g)).toHaveLength(2);
+    expect(withMessages(<RenderedText document={parseText(text)} />)).not.toContain("#source-");
   });
 });

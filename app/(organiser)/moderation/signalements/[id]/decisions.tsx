@@ -25,6 +25,7 @@ export async function PetitionDecisions({ petition }: { petition: PetitionCase }
       <div className="divide-y divide-line border-y border-line">
         {reports.length > 0 ? (
           <CaseForm
+            id="classer"
             action={dismissAction}
             fields={{ petitionId, vu: lastOf(reports) }}
             typed={[{ name: NAMES.note, label: t("dismiss.note"), hint: noteHint }]}
@@ -34,6 +35,7 @@ export async function PetitionDecisions({ petition }: { petition: PetitionCase }
         ) : null}
         {status === "suspended" ? (
           <CaseForm
+            id="retablir"
             action={restoreAction}
             fields={{ petitionId, slug }}
             typed={[{ name: NAMES.reason, label: t("restore.reason"), hint: t("restore.reasonHint") }]}
@@ -41,6 +43,7 @@ export async function PetitionDecisions({ petition }: { petition: PetitionCase }
           />
         ) : (
           <CaseForm
+            id="suspendre"
             action={suspendAction}
             fields={{ petitionId, slug }}
             typed={[
@@ -74,6 +77,7 @@ export async function CommentDecisions({
   return (
     <div className="divide-y divide-line border-y border-line">
       <CaseForm
+        id={`laisser-${comment.id}`}
         action={dismissAction}
         fields={{ ...fields, vu: lastOf(comment.reports) }}
         typed={[{ name: NAMES.note, label: t("dismissComment.note"), hint: t("noteHint") }]}
@@ -82,6 +86,7 @@ export async function CommentDecisions({
       />
       {comment.status === "removed" ? null : (
         <CaseForm
+          id={`retirer-${comment.id}`}
           action={removeCommentAction}
           fields={{ ...fields, ecrit: String(comment.writtenAt.getTime()) }}
           typed={[

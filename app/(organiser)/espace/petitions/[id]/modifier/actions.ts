@@ -17,6 +17,7 @@ import { readProposals } from "@/lib/petitions/read-letter-desk";
 import { readRevision } from "@/lib/petitions/read-revision";
 import { applyRecipientGesture, asksForProposal, GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import { saveDraft } from "@/lib/petitions/save-draft";
+import { applySpreadGesture } from "@/lib/petitions/spread-pasted";
 
 const which = z.object({ petition: z.string(), [GESTURE_FIELD]: z.string().optional() });
 
@@ -83,7 +84,8 @@ async function withRowChanged(form: FormData): Promise<FormState | null> {
     if (reading.status !== "done") return reading;
   }
   const values = applyRecipientGesture(before, known);
-  const changed = values ?? applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
+  const changed =
+    values ?? applySpreadGesture(before) ?? applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
   return changed && { status: "refused", values: changed, errors: {} };
 }
 
