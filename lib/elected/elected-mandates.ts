@@ -1,10 +1,10 @@
 import type { ElectedMandate, MandateKind } from "@/lib/db/generated/enums";
 import { deputyRank, isMayorsFunction } from "@/lib/directory/council-function";
-import { messages } from "@/lib/i18n/messages";
+import elected from "@/lib/i18n/messages/elected.json" with { type: "json" };
 
 /** “Conseiller·ère municipal·e”: for files and letters; pages read the same words of the catalogue. */
 export function mandateWords(mandate: ElectedMandate): string {
-  return messages.elected.mandates[mandate];
+  return elected.mandates[mandate];
 }
 
 /** A mandate as the Répertoire national des élus has it. */
