@@ -42,7 +42,7 @@ async function findProblems(page: Page, { path, kind, status = 200, act }: PageS
 }
 
 test.describe("every page is accessible, narrow, quiet and well protected", () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
 
   test("pages for residents", async ({ page, db }) => {
     await checkPages(page, await publicPages(db));
