@@ -13,6 +13,7 @@ const sections = [
   "retention",
   "rights",
   "elected",
+  "electedSigners",
   "organisations",
   "cookies",
 ] as const;
