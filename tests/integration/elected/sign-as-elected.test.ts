@@ -4,25 +4,19 @@ import { confirmElected } from "@/lib/elected/confirm-elected";
 import type { ElectedInput } from "@/lib/elected/elected-form";
 import { makeElectedConfirmation, makeElectedManagement } from "@/lib/elected/elected-tokens";
 import { eraseElected } from "@/lib/elected/erase-elected";
-import { listElected } from "@/lib/elected/list-elected";
 import { purgeElected } from "@/lib/elected/purge-elected";
 import { readElectedConfirmationPage } from "@/lib/elected/read-elected-confirmation";
 import { readManagedElected } from "@/lib/elected/read-managed-elected";
-import { readOwnElected } from "@/lib/elected/read-own-elected";
 import { rematchElected } from "@/lib/elected/rematch-elected";
-import { setAsideElected } from "@/lib/elected/set-aside-elected";
 import { signAsElected } from "@/lib/elected/sign-as-elected";
 import { withdrawElected } from "@/lib/elected/withdraw-elected";
-import { exportElected } from "@/lib/exports/export-elected";
-import { openToSigners } from "@/lib/petitions/open-to-signers";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { hashEmail } from "@/lib/security/email-hash";
 import { makeCorrection } from "@/tests/factories/make-correction";
 import { makeElected } from "@/tests/factories/make-elected";
-import { makeMairieDesk } from "@/tests/factories/make-mairie-desk";
 import { makeMandate } from "@/tests/factories/make-mandate";
 import { makePetition } from "@/tests/factories/make-petition";
-import { contextOf, makeUser } from "@/tests/factories/make-user";
+import { makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
 import { anonymous, daysLater, minutesLater, SIGNED_AT, signerContext } from "@/tests/support/signing";
 
@@ -328,96 +322,4 @@ describe("leaving", () => {
     await purgeElected(database.db, daysLater(190));
     expect(await left()).toBe(0);
   });
-});
-
-describe("organisers", () => {
-  test("see who signed and whether an address is the mairie's, never the address; and set one aside", async () => {
-    const owner = await makeUser(database.db);
-    const ctx = contextOf(database.db, owner);
-    const petition = await openPetition({ owner });
-    await makeMairieDesk(database.db, { preferred: true, websites: ["https://www.ville-essai.example"] });
-    const known = await makeElected(database.db, petition, {
-      email: "x@ville-essai.example",
-      territory: "Le Mans",
-    });
-    const other = await makeElected(database.db, petition, { email: "y@courriel.example" });
-    const view = await readOwnElected(ctx, petition.id);
-    expect(view.elected.map(({ id, officialSite }) => [id, officialSite]).sort()).toEqual(
-      [
-        [known.id, "ville-essai.example"],
-        [other.id, null],
-      ].sort(),
-    );
-    expect(JSON.stringify(view)).not.toContain("@");
-    await setAsideElected(ctx, { petitionId: petition.id, electedSignatureId: other.id });
-    expect((await readOwnElected(ctx, petition.id)).confirmed).toBe(1);
-    await sign(petition, { email: "y@courriel.example" }, daysLater(3));
-    expect((await rowOf(petition, "y@courriel.example")).status).toBe("withdrawn");
-    expect((await auditOf(other.id)).map(({ action }) => action)).toEqual(["elected.set-aside"]);
-  });
-
-  test("of another collective see and change nothing", async () => {
-    const petition = await openPetition();
-    const row = await makeElected(database.db, petition);
-    const stranger = contextOf(database.db, await makeUser(database.db));
-    const own = await openPetition({ owner: { id: stranger.actor.userId } });
-    const refused = { code: "not-found" };
-    await expect(readOwnElected(stranger, petition.id)).rejects.toMatchObject(refused);
-    await expect(exportElected(stranger, petition.id)).rejects.toMatchObject(refused);
-    for (const petitionId of [petition.id, own.id, "nope"]) {
-      const input = { petitionId, electedSignatureId: row.id };
-      await expect(setAsideElected(stranger, input)).rejects.toMatchObject(refused);
-    }
-    await expect(
-      openToSigners(stranger, { petitionId: petition.id, signers: "elected" }),
-    ).rejects.toMatchObject(refused);
-  });
-
-  test("export them, which is audited", async () => {
-    const owner = await makeUser(database.db);
-    const petition = await openPetition({ owner });
-    await makeElected(database.db, petition, { lastName: "=cmd" });
-    const { csv, fileName } = await exportElected(contextOf(database.db, owner), petition.id);
-    expect(csv).toContain("'=cmd");
-    expect(fileName).toMatch(/-elus-\d{4}-\d\d-\d\d\.csv$/);
-    const [audit] = await database.db.auditEvent.findMany({
-      where: { action: "elected.export" },
-      orderBy: { id: "desc" },
-    });
-    expect(audit).toMatchObject({ subject: `petition:${petition.id}`, details: { count: 1 } });
-  });
-
-  test("open a petition to élu·es, once and while it is open", async () => {
-    const owner = await makeUser(database.db);
-    const ctx = contextOf(database.db, owner);
-    const petition = await makePetition(database.db, { owner });
-    await openToSigners(ctx, { petitionId: petition.id, signers: "elected" });
-    await openToSigners(ctx, { petitionId: petition.id, signers: "elected" });
-    expect(
-      await database.db.auditEvent.count({
-        where: { subject: `petition:${petition.id}`, action: "petition.open-to" },
-      }),
-    ).toBe(1);
-    const closed = await makePetition(database.db, { owner, status: "closed" });
-    const late = openToSigners(ctx, { petitionId: closed.id, signers: "organisations" });
-    await expect(late).rejects.toMatchObject({ code: "transition-refused" });
-  });
-});
-
-test("the list is read a hundred at a time, in order, without a gap", async () => {
-  const petition = await openPetition();
-  for (let at = 0; at < 103; at++) {
-    await makeElected(database.db, petition, {
-      lastName: `Numéro ${at}`,
-      createdAt: minutesLater(Math.floor(at / 3)),
-    });
-  }
-  const first = await listElected(database.db, petition.id, null);
-  expect([first.elected.length, first.next !== null]).toEqual([100, true]);
-  const last = first.elected.at(-1);
-  const row = await database.db.electedSignature.findUniqueOrThrow({ where: { id: last?.id ?? "" } });
-  const cursor = { confirmedAt: row.confirmedAt ?? SIGNED_AT, id: row.id };
-  const second = await listElected(database.db, petition.id, cursor);
-  expect(new Set([...first.elected, ...second.elected].map(({ id }) => id)).size).toBe(103);
-  expect(second.next).toBeNull();
 });

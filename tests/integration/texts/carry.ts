@@ -64,8 +64,8 @@ export async function pageOf(db: Db, slug: string): Promise<string> {
   const petition = await readPublicPetition(db, slug);
   if (!petition) throw new Error("no such petition");
   const page = createElement(PetitionPage, { petition, text: parseText(petition.body) });
-  const provider = { locale: "fr", timeZone: "Europe/Paris", messages };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, provider, page));
+  const provider = { locale: "fr" as const, timeZone: "Europe/Paris", messages, children: page };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, provider));
 }
 
 async function pdfOf(db: Db, letterId: string): Promise<string> {
