@@ -6,7 +6,6 @@ import type { ReactNode } from "react";
 
 const links = [
   { href: "/espace", key: "petitions" },
-  { href: "/espace/petitions/nouvelle", key: "newPetition" },
   { href: "/espace/campagnes", key: "campaigns" },
   { href: "/espace/collectifs", key: "collectives" },
   { href: "/espace/envois", key: "mailings" },
