@@ -2,6 +2,9 @@ import { inflateSync } from "node:zlib";
 
 /** What object streams of one file may unfold to, in bytes. */
 const UNFOLDED_MAX = 32 * 1024 * 1024;
+/** How many objects they may hold in all, and the bytes that the list of one's places may take. */
+const FOLDED_MAX = 100_000;
+const PLACES_MAX = 16 * FOLDED_MAX;
 const OBJECT = /\d\s+\d+\s+obj(?![A-Za-z])/;
 /** By its type, or by the place of its first object: an outline's first item is a reference. */
 const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9])|\/First\s+\d+(?!\d|\s+\d+\s+R)/;
@@ -33,6 +36,7 @@ export function hasName(texts: readonly string[], names: readonly string[]): boo
 export function pdfTexts(file: string): string[] | null {
   const texts: string[] = [];
   let room = UNFOLDED_MAX;
+  let objects = 0;
   let from = 0;
   for (const match of file.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
     if (match.index < from) continue;
@@ -46,10 +50,10 @@ export function pdfTexts(file: string): string[] | null {
     if (OBJECT_STREAM.test(spelled(before))) {
       const unfolded = unfold(spelled(lastObject(before)), data, room);
       if (unfolded === null) return null;
-      for (const text of unfolded) {
-        room -= text.length;
-        texts.push(spelled(text));
-      }
+      room -= unfolded.size;
+      objects += unfolded.objects.length;
+      if (room < 0 || objects > FOLDED_MAX) return null;
+      for (const text of unfolded.objects) texts.push(spelled(text));
     }
     from = end;
   }
@@ -62,11 +66,16 @@ function lastObject(run: string): string {
   return run.slice(starts.at(-1)?.index ?? 0);
 }
 
+type Unfolded = {
+  objects: string[] /** Of all that was unfolded, the list of places too: objects may be empty. */;
+  size: number;
+};
+
 /** The objects of an object stream; `null` with a filter, or a prediction, that only a few readers know. */
-function unfold(dictionary: string, data: string, room: number): string[] | null {
+function unfold(dictionary: string, data: string, room: number): Unfolded | null {
   const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? Number.NaN);
   const isPlain = !dictionary.includes("/Filter");
-  if (!OBJECT_STREAM.test(dictionary) || Number.isNaN(first)) return null;
+  if (!OBJECT_STREAM.test(dictionary) || Number.isNaN(first) || first > PLACES_MAX) return null;
   if (/\/Predictor\s+(?!1\b)/.test(dictionary) || /\/DecodeParms\s+\d/.test(dictionary)) return null;
   if (!isPlain && !/\/Filter\s*(?:\/|\[\s*\/)(?:FlateDecode|Fl)\s*[\]/>]/.test(dictionary)) return null;
   try {
@@ -79,7 +88,10 @@ function unfold(dictionary: string, data: string, room: number): string[] | null
       .map(Number);
     // In order, as the standard has them: or a few bytes could stand for gigabytes.
     if (places.some((place, at) => place < (places[at - 1] ?? 0))) return null;
-    return places.map((place, at) => text.slice(first + place, first + (places[at + 1] ?? text.length)));
+    const objects = places.map((place, at) =>
+      text.slice(first + place, first + (places[at + 1] ?? text.length)),
+    );
+    return { objects, size: text.length };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { checkFile } from "@/lib/files/check-file";
 import { exifOrientation, orientationSegment } from "@/lib/files/exif-orientation";
@@ -73,6 +74,26 @@ describe("a PDF", () => {
     if (what === "folded, and wrongly so")
       file = latin1(file.toString("latin1").replace(/stream\nx./s, "stream\n\0\0"));
     expect(reasonOf(file)).toBe("file-damaged");
+  });
+
+  test("that folds millions of empty objects is refused before they are made", () => {
+    // Each stream lists a million places where nothing stands: none of them took any room.
+    const places = Buffer.from("0 0 ".repeat(1_000_000), "latin1");
+    const data = deflateSync(places).toString("latin1");
+    const stream = `6 0 obj\n<< /Type /ObjStm /N 1000000 /First ${places.length} /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream\nendobj\n`;
+    const before = process.memoryUsage().rss;
+    expect(reasonOf(pdfFile({ more: stream.repeat(4) }))).toBe("file-damaged");
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  test("that folds many objects is taken, up to a hundred thousand in all", () => {
+    const folded = (objects: number) => {
+      const places = Array.from({ length: objects }, (_, at) => `${at + 20} ${at * 3} `).join("");
+      const data = deflateSync(Buffer.from(places + "<<>".repeat(objects), "latin1")).toString("latin1");
+      return `6 0 obj\n<< /Type /ObjStm /First ${places.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream\nendobj\n`;
+    };
+    expect(reasonOf(pdfFile({ more: folded(50_000) + folded(50_000) }))).toBe("accepted");
+    expect(reasonOf(pdfFile({ more: folded(50_000) + folded(50_001) }))).toBe("file-damaged");
   });
 
   test("that unfolds to gigabytes is refused, soon", () => {
