@@ -67,7 +67,7 @@ export async function publishPetition(
   await recipient.getByLabel("Nom").fill(MAIRIE);
   await recipient.getByLabel("Fonction").fill("À l’attention de la maire");
   await recipient.getByRole("textbox", { name: "Adresse électronique" }).fill(mairieAddress);
-  await page.getByLabel("Organisations cosignataires").fill("Ligue des arbres\nAssociation « Marcher »");
+  await page.getByLabel("Organisations citées").fill("Ligue des arbres\nAssociation « Marcher »");
   await page.getByRole("button", { name: "Enregistrer et voir l’aperçu" }).click();
 
   await expect(page.getByText("Aperçu : voici ce qui sera public")).toBeVisible();

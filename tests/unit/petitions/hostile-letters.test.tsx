@@ -10,9 +10,6 @@ import { BODY_MAX, draftSchema } from "@/lib/petitions/petition-form";
 import { unknownFootnotes } from "@/lib/petitions/unknown-footnotes";
 import { parseText } from "@/lib/text/parse-text";
 
-/** Far more than a page may take, far less than anybody waits for. */
-const SOON_MS = 5000;
-
 function html(body: string): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="fr" timeZone="Europe/Paris" messages={messages}>
@@ -26,10 +23,8 @@ describe("five hundred footnotes", () => {
   const calls = Array.from({ length: 500 }, (_, at) => `Un fait[^${at}].`);
   const notes = Array.from({ length: 500 }, (_, at) => `[^${at}]: Note inventée ${at}.`).join("\n\n");
 
-  test("are drawn soon, each called once, each leading back", () => {
-    const started = performance.now();
+  test("are drawn, each called once, each leading back", () => {
     const page = html(`${calls.join("\n\n")}\n\n${notes}`);
-    expect(performance.now() - started).toBeLessThan(SOON_MS);
     expect(count(page, /role="doc-noteref"/g)).toBe(500);
     expect(count(page, /role="doc-backlink"/g)).toBe(500);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -67,11 +62,9 @@ describe("a body of two hundred pages", () => {
     expect(messages.errors.fields["too-long"]).toBeTruthy();
   });
 
-  test("the longest that is taken is drawn soon", () => {
+  test("the longest that is taken is drawn", () => {
     const longest = page.repeat(200).slice(0, BODY_MAX);
-    const started = performance.now();
     expect(html(longest).length).toBeGreaterThan(BODY_MAX);
-    expect(performance.now() - started).toBeLessThan(SOON_MS);
   });
 });
 
@@ -100,10 +93,8 @@ describe("fields nested or half typed", () => {
     for (const problem of problems) expect(problem.line).toBeGreaterThan(0);
   });
 
-  test("ten thousand of them are told soon", () => {
-    const started = performance.now();
+  test("ten thousand of them are told", () => {
     const { problems } = fillFields("{{".repeat(10_000), { values, syntax: "markdown" });
     expect(problems.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(SOON_MS);
   });
 });

@@ -58,7 +58,7 @@ describe("a list of questions, pasted", () => {
   test("of a hundred thousand signs takes no time", () => {
     const started = performance.now();
     parseQuestions(`${"a ".repeat(20_000)}: ${"b? ".repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -26,6 +26,12 @@ test("what nobody answered yet says what it waits for", () => {
   expect(shown("De l’eau sur {{champ.place}}")).toBe("De l’eau sur [Nom de la place]");
 });
 
+test.each(["constructor", "__proto__"])("a field may be called %s", (key) => {
+  const source = { ...draft, templateVersion: { freeFields: [{ ...place, key }] }, fieldValues: {} };
+  const title = `De l’eau sur {{champ.${key}}}`;
+  expect(shownTitle({ ...source, title }, FACTORY_NOW)).toBe("De l’eau sur [Nom de la place]");
+});
+
 test("what is no field stays as it was typed: its author has to see it", () => {
   expect(shown("De l’eau {{commune.due}} {{mairie")).toBe("De l’eau {{commune.due}} {{mairie");
 });

@@ -44,6 +44,6 @@ describe("what a message should perhaps not make public", () => {
     ];
     const started = performance.now();
     for (const text of texts) commentWarnings(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
