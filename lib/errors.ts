@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   "comments-closed",
   "comment-removed",
   "own-petition-moderation",
+  "own-mailing-moderation",
   "organisation-known",
   "organisation-refused",
   "too-many-organisations",
@@ -92,6 +93,7 @@ export function statusOf(code: ErrorCode): number {
     case "comments-closed":
     case "comment-removed":
     case "own-petition-moderation":
+    case "own-mailing-moderation":
     case "organisation-known":
     case "organisation-refused":
       return 409;

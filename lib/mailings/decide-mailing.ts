@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import { auditMailing } from "@/lib/audit/subjects";
+import type { Actor } from "@/lib/auth/actor";
 import { requireModerator } from "@/lib/auth/moderators";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
@@ -16,11 +17,12 @@ const MAIL_TRIES = 11;
 /**
  * A moderator's word on a collective's first large sending.
  *
- * Invariants: nothing leaves before it; given once, however often the button is pressed. A refused letter goes
- * back to its authors: the texts that were composed are dropped, so that what leaves one day is what they seal then.
+ * Invariants: nothing leaves before it; never given by a member of the collective; given once, however often the
+ * button is pressed. A refused letter goes back to its authors: the texts that were composed are dropped, so that what leaves one day is what they seal then.
  *
  * @returns false when it did not wait for a word any more.
- * @throws AppError `not-found`, for whoever does not moderate too; `invalid-input` for a refusal without a reason.
+ * @throws AppError `not-found`, for whoever does not moderate too; `own-mailing-moderation`; `invalid-input` for a
+ * refusal without a reason.
  */
 export async function decideMailing(ctx: Context, input: MailingDecision): Promise<{ changed: boolean }> {
   const decide = async (tx: Tx) => {
@@ -33,6 +35,7 @@ export async function decideMailing(ctx: Context, input: MailingDecision): Promi
     await tx.$queryRaw`SELECT id FROM mailings WHERE id = ${mailingId}::uuid FOR NO KEY UPDATE`;
     const mailing = await tx.mailing.findUnique({ where: { id: mailingId } });
     if (!mailing?.sealedAt && mailing?.status !== "refused") throw new AppError("not-found");
+    await requireOthers(tx, ctx.actor, mailing.collectiveId);
     if (mailing.status !== "awaiting") return { changed: false };
     const approved = decision === "approved";
     await tx.mailing.update({
@@ -61,6 +64,13 @@ export async function decideMailing(ctx: Context, input: MailingDecision): Promi
     return { changed: true };
   };
   return ctx.db.$transaction(decide, { timeout: 30_000 });
+}
+
+/** As for reports (docs/decisions/0017-reports-and-comments.md): nobody decides for their own collective. */
+async function requireOthers(tx: Tx, actor: Actor, collectiveId: string): Promise<void> {
+  if (actor.kind !== "user") return;
+  const own = await tx.membership.count({ where: { collectiveId, userId: actor.userId } });
+  if (own > 0) throw new AppError("own-mailing-moderation");
 }
 
 /** Members who proved their mailbox by signing in. */

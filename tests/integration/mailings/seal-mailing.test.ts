@@ -123,6 +123,17 @@ describe("a collective's first large sending", () => {
     expect((await seal(next.ctx, next.id)).status).toBe("sending");
   });
 
+  test("is nobody's to approve in their own collective", async () => {
+    const owner = await makeUser(database.db, { role: "moderator" });
+    const { id, ctx } = await makeMailing(database.db, { owner, choice: choice(0, 21) });
+    await seal(ctx, id);
+    for (const decision of ["approved", "refused"] as const) {
+      const own = decideMailing(ctx, { mailingId: id, decision, reason: "Parce que." });
+      await expect(own).rejects.toMatchObject({ code: "own-mailing-moderation" });
+    }
+    expect((await mailingOf(id)).status).toBe("awaiting");
+  });
+
   test("is not cut in small ones to go unseen", async () => {
     const first = await makeSendingMailing(database.db, insees.slice(0, 15));
     const owner = await database.db.user.findUniqueOrThrow({ where: { id: first.ctx.actor.userId } });
