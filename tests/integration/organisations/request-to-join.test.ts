@@ -3,7 +3,7 @@ import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { decideRequest } from "@/lib/organisations/decide-request";
 import { inviteOrganisation } from "@/lib/organisations/invite-organisation";
 import type { JoinInput } from "@/lib/organisations/organisation-form";
-import { REQUESTS_MAX } from "@/lib/organisations/organisation-limits";
+import { MAILS_MAX, REQUESTS_MAX } from "@/lib/organisations/organisation-limits";
 import { requestToJoin } from "@/lib/organisations/request-to-join";
 import { readRequestsToTell } from "@/lib/organisations/tell-organisers";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
@@ -123,6 +123,27 @@ describe("deciding", () => {
       { payload: { mail: "accepted", version: 2 } },
     ]);
     expect((await readPublicPetition(database.db, petition.slug))?.organisations).toEqual([]);
+  });
+
+  test("never writes to a mailbox that refused every invitation, whoever asks in its name", async () => {
+    const { petition, ctx, input } = await asked();
+    const { emailHash } = await database.db.coSigner.findUniqueOrThrow({
+      where: { id: input.organisationId },
+    });
+    await database.db.refusedInvitation.create({
+      data: { emailHash: emailHash ?? new Uint8Array(), refusedAt: FACTORY_NOW },
+    });
+    expect(await codeOf(decideRequest(ctx, { ...input, accept: true }))).toBe("organisation-refused");
+    expect(await jobsHolding(database.db, "send-organisation-mail", input.organisationId)).toEqual([]);
+    expect(await rowsOf(petition)).toMatchObject([{ standing: "requested" }]);
+    expect(await codeOf(decideRequest(ctx, { ...input, accept: false }))).toBe("done");
+  });
+
+  test("writes to one mailbox a few times in all, however often it is asked for", async () => {
+    const { ctx, input } = await asked();
+    const where = { id: input.organisationId };
+    await database.db.coSigner.update({ where, data: { mailCount: MAILS_MAX } });
+    expect(await codeOf(decideRequest(ctx, { ...input, accept: true }))).toBe("organisation-refused");
   });
 
   test("refused: nothing is sent, its address is erased, and the organisers may think again", async () => {
