@@ -31,15 +31,19 @@ export type LockedElected = {
  * have its text corrected or its letter sealed halfway through.
  */
 export async function lockElected(tx: Tx, id: string): Promise<LockedElected | null> {
-  const [row] = await tx.$queryRaw<LockedElected[]>`
+  // The petition first, as its organisers take it (`setAsideElected`): or the two would wait for each other.
+  await tx.$queryRaw`
+    SELECT 1 FROM petitions WHERE id = (SELECT petition_id FROM elected_signatures WHERE id = ${id}::uuid) FOR SHARE`;
+  const [row] = await tx.$queryRaw<(LockedElected & { erased: boolean })[]>`
     SELECT e.id, e.petition_id AS "petitionId", p.slug, p.status::text AS "petitionStatus",
       p.commune_insee AS "petitionInsee", p.elected_may_sign AS "electedMaySign",
       p.current_version_id AS "currentVersionId",
       (SELECT v.number FROM petition_versions v WHERE v.id = p.current_version_id) AS "currentVersion",
       e.status::text AS status, e.first_name AS "firstName", e.last_name AS "lastName",
       e.mandate::text AS mandate, e.territory, e.name_hash AS "nameHash", e.token_version AS "tokenVersion",
-      e.created_at AS "createdAt", e.set_aside_at AS "setAsideAt"
+      e.created_at AS "createdAt", e.set_aside_at AS "setAsideAt", e.email_sealed = '' AS erased
     FROM elected_signatures e JOIN petitions p ON p.id = e.petition_id
     WHERE e.id = ${id}::uuid FOR UPDATE OF e FOR SHARE OF p`;
-  return row ?? null;
+  // One that was erased leaves an empty row where it had been set aside: it is gone for everybody.
+  return row && !row.erased ? row : null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import type { ElectedMandate } from "@/lib/db/generated/enums";
+import { SIGNABLE_STATUSES } from "@/lib/petitions/petition-status";
 import { open } from "@/lib/security/seal";
 import { ELECTED_EMAIL_CONTEXT } from "./sign-as-elected";
 
@@ -19,17 +20,26 @@ export type ElectedMail = {
   petition: { title: string; communeName: string; collectiveName: string };
 };
 
-/** @returns `null` when there is nothing to write any more: it is gone, withdrawn, or the petition is not public. */
+/**
+ * @returns `null` when there is nothing to write any more: it is gone, withdrawn, or waits for a petition that cannot be
+ * signed any more: suspended or closed since, its link would lead nowhere.
+ */
 export async function readElectedMail(db: Db, electedSignatureId: string): Promise<ElectedMail | null> {
   const row = await db.electedSignature.findUnique({
     where: { id: electedSignatureId },
     include: {
       petition: {
-        select: { title: true, commune: { select: { name: true } }, collective: { select: { name: true } } },
+        select: {
+          title: true,
+          status: true,
+          commune: { select: { name: true } },
+          collective: { select: { name: true } },
+        },
       },
     },
   });
   if (!row || row.status === "withdrawn") return null;
+  if (row.status === "pending" && !SIGNABLE_STATUSES.includes(row.petition.status)) return null;
   const { status, tokenVersion, firstName, lastName, mandate, territory, party, petition } = row;
   return {
     ...{ status, tokenVersion, firstName, lastName, mandate, territory, party },

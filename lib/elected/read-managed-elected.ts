@@ -42,7 +42,7 @@ export type ManagedElected = {
 export async function readManagedElected(db: Db, token: string): Promise<ManagedElected | null> {
   const id = readElectedManagement(token);
   const row = id && (await db.electedSignature.findUnique({ where: { id }, select: FIELDS }));
-  if (!row) return null;
+  if (!row || row.emailSealed.length === 0) return null;
   const { emailSealed, mandateId, ...rest } = row;
   const email = open(emailSealed, ELECTED_EMAIL_CONTEXT)?.toString("utf8") ?? "";
   return { ...rest, verified: mandateId !== null, email, letter: await findLetterNaming(db, row.id) };

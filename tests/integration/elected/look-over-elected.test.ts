@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { makeElectedManagement } from "@/lib/elected/elected-tokens";
+import { eraseElected } from "@/lib/elected/erase-elected";
 import { listElected } from "@/lib/elected/list-elected";
+import { lockElected } from "@/lib/elected/lock-elected";
+import { readManagedElected } from "@/lib/elected/read-managed-elected";
 import { readOwnElected } from "@/lib/elected/read-own-elected";
 import { setAsideElected } from "@/lib/elected/set-aside-elected";
 import { signAsElected } from "@/lib/elected/sign-as-elected";
+import { withdrawElected } from "@/lib/elected/withdraw-elected";
 import { exportElected } from "@/lib/exports/export-elected";
 import { openToSigners } from "@/lib/petitions/open-to-signers";
+import { lockOwnPetition } from "@/lib/petitions/own-petition";
 import { makeElected } from "@/tests/factories/make-elected";
 import { makeMairieDesk } from "@/tests/factories/make-mairie-desk";
 import { makePetition } from "@/tests/factories/make-petition";
@@ -13,6 +19,15 @@ import { useDatabase } from "@/tests/support/database";
 import { anonymous, daysLater, minutesLater, SIGNED_AT, signerContext } from "@/tests/support/signing";
 
 const database = useDatabase();
+/** Until some transaction of this database waits for a row that another holds. */
+async function somebodyWaits(): Promise<void> {
+  for (let waiting = 0; waiting === 0; ) {
+    const [row] = await database.db.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    waiting = row?.waiting ?? 0;
+  }
+}
 const openPetition = (fields = {}) => makePetition(database.db, { electedMaySign: true, ...fields });
 
 describe("organisers", () => {
@@ -49,6 +64,46 @@ describe("organisers", () => {
     expect(again.status).toBe("withdrawn");
     const audit = database.db.auditEvent.findMany({ where: { subject: `elected:${other.id}` } });
     expect((await audit).map(({ action }) => action)).toEqual(["elected.set-aside"]);
+  });
+
+  test("set one aside that is being withdrawn: neither waits for the other for ever", async () => {
+    const owner = await makeUser(database.db);
+    const ctx = contextOf(database.db, owner);
+    const petition = await openPetition({ owner });
+    const { id } = await makeElected(database.db, petition);
+    const withdraw = () =>
+      withdrawElected(
+        signerContext(database.db, { kind: "elected", electedSignatureId: id }, minutesLater(9)),
+      );
+    let withdrawal: Promise<unknown> | undefined;
+    await database.db.$transaction(async (tx) => {
+      await lockOwnPetition(tx, ctx.actor, petition.id);
+      withdrawal = withdraw();
+      await somebodyWaits();
+      expect((await lockElected(tx, id))?.status).toBe("confirmed");
+    });
+    await withdrawal;
+  });
+
+  test("who set one aside do not see it come back from an erased page", async () => {
+    const owner = await makeUser(database.db);
+    const petition = await openPetition({ owner });
+    const row = await makeElected(database.db, petition, { email: "z@courriel.example" });
+    const input = { petitionId: petition.id, electedSignatureId: row.id };
+    await setAsideElected(contextOf(database.db, owner), input);
+    const self = { kind: "elected" as const, electedSignatureId: row.id };
+    await eraseElected(signerContext(database.db, self, daysLater(1)));
+    expect(await readManagedElected(database.db, makeElectedManagement(row.id))).toBeNull();
+    await signAsElected(signerContext(database.db, anonymous, daysLater(3)), {
+      ...{ slug: petition.slug, firstName: "Zoé", lastName: "Marchais", mandate: "mayor" as const },
+      ...{ territory: "Le Mans", party: "", email: "z@courriel.example" },
+    });
+    const kept = await database.db.electedSignature.findMany({ where: { petitionId: petition.id } });
+    expect(kept).toMatchObject([
+      { status: "withdrawn", firstName: "", lastName: "", territory: "", party: "" },
+    ]);
+    expect(kept[0]?.emailSealed).toHaveLength(0);
+    expect(kept[0]?.nameHash).not.toEqual(row.nameHash);
   });
 
   test("of another collective see and change nothing", async () => {

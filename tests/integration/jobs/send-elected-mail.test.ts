@@ -69,3 +69,10 @@ test("says nothing any more to who left or is gone", async () => {
   await send(row.id);
   expect(server.mails).toEqual([]);
 });
+
+test.each(["suspended", "closed"] as const)("asks nobody to confirm what is %s since", async (status) => {
+  const row = await made("pending");
+  await database.db.petition.update({ where: { id: row.petitionId }, data: { status } });
+  await send(row.id);
+  expect(server.mails).toEqual([]);
+});
