@@ -40,6 +40,11 @@ export function storedFieldValues(column: unknown): FieldValues {
   return z.record(z.string(), z.string()).catch({}).parse(column);
 }
 
+/** What was answered to one field: whatever it is called, never what every object has under that name. */
+function answerTo(answers: FieldValues, key: string): string {
+  return (Object.hasOwn(answers, key) ? answers[key] : undefined) ?? "";
+}
+
 /** Free fields as a text is filled with them. */
 export type FreeValues = {
   /** By name: `champ.place`. */
@@ -68,7 +73,7 @@ export function freeValues({ fieldValues, templateVersion }: FreeSource): FreeVa
   const required = new Set(fields.filter((field) => field.required).map(({ key }) => key));
   const keys = [...new Set([...fields.map(({ key }) => key), ...Object.keys(answers)])];
   return {
-    values: Object.fromEntries(keys.map((key) => [freeFieldName(key), answers[key] ?? ""])),
+    values: Object.fromEntries(keys.map((key) => [freeFieldName(key), answerTo(answers, key)])),
     mayBeEmpty: keys.filter((key) => !required.has(key)).map(freeFieldName),
     paragraphs: keys.filter((key) => isLong(key, fields, answers)).map(freeFieldName),
   };
@@ -76,7 +81,7 @@ export function freeValues({ fieldValues, templateVersion }: FreeSource): FreeVa
 
 function isLong(key: string, fields: readonly FreeField[], answers: FieldValues): boolean {
   const field = fields.find((one) => one.key === key);
-  return field ? field.multiline : Boolean(answers[key]?.includes("\n"));
+  return field ? field.multiline : answerTo(answers, key).includes("\n");
 }
 
 /** The required answers that a text waits for, by field of the form of a draft. */
@@ -88,7 +93,7 @@ export function unansweredFields(
   const called = (key: string) => texts.some((text) => calledFields(text).has(freeFieldName(key)));
   return Object.fromEntries(
     fields
-      .filter(({ key, required }) => required && !answers[key] && called(key))
+      .filter(({ key, required }) => required && !answerTo(answers, key) && called(key))
       .map(({ key }) => [freeFieldInput(key), "required" as const]),
   );
 }
