@@ -76,7 +76,12 @@ export async function adoptTemplate(
 
 /** What is public holds no field, no note without its words, and is as long as it may be. */
 function requirePublishable({ title, body, questions, sources }: TemplatedTexts): void {
-  const said = [title, body, ...questions.map(({ text }) => text), ...sources.map((one) => one.title)];
+  const said = [
+    title,
+    body,
+    ...questions.flatMap(({ heading, text }) => [heading, text]),
+    ...sources.map((one) => one.title),
+  ];
   const holdsField = said.some(
     (text) => fillFields(text, { values: {}, syntax: "plain" }).problems.length > 0,
   );

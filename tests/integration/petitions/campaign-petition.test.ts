@@ -213,6 +213,22 @@ describe("when the template changes", () => {
     await expect(late).rejects.toMatchObject({ code: "transition-refused" });
   });
 
+  test("a public text takes no heading of questions with a field either", async () => {
+    const { ctx, id, save, campaign } = await changed();
+    const revision = await save({ fieldValues: { place: "la place", chez_nous: "" } });
+    await publishPetition(ctx, { petitionId: id, revision });
+    const third = await makeTemplate(database.db, campaign, {
+      ...{ number: 3, questions: [{ heading: "À {{champ.heure}}", text: "Qui ouvre ?" }] },
+      freeFields: [{ key: "heure", label: "Heure", help: "", required: true, multiline: false }],
+    });
+    const { petition, news } = await readTemplateChange(ctx, id);
+    const taken = new Set(news?.changes.map(({ input }) => input));
+    const answer = { petitionId: id, templateVersionId: third.id, revision: petition.revision };
+    await expect(adoptTemplate(ctx, { ...answer, taken })).rejects.toMatchObject({
+      code: "petition-incomplete",
+    });
+  });
+
   test("what the group rewrote is shown beside, and replaced only when it says so", async () => {
     const { ctx, id, next, view, save } = await changed();
     await save({ body: FACTORY_TEMPLATE.body.replace("dernier, personne", "dernier, ici, personne") });
