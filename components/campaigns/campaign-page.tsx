@@ -75,6 +75,10 @@ function Figures({ outcome }: { outcome: CampaignOutcome }) {
     <section className="grid gap-4 sm:grid-cols-3 lg:grid-cols-1">
       <h2 className="sr-only">{t("figures")}</h2>
       <Stat label={t("signatures")} value={formatCount(outcome.confirmed)} />
+      {outcome.elected > 0 ? <Stat label={t("elected")} value={formatCount(outcome.elected)} /> : null}
+      {outcome.organisations > 0 ? (
+        <Stat label={t("organisations")} value={formatCount(outcome.organisations)} />
+      ) : null}
       <Stat label={t("petitions")} value={formatCount(outcome.petitionCount)} />
       <Stat label={t("delivered")} value={formatCount(outcome.delivered)} />
     </section>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SignerCounts } from "@/components/petitions/signer-counts";
 import { type BadgeTone, StatusBadge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -61,18 +62,25 @@ function DepartmentSummary({ department }: { department: CampaignDepartment }) {
       <span className="font-semibold">
         {t("department", { name: department.name, code: department.code })}
       </span>
-      <span className="text-sm text-muted">{departmentFigures(t, department)}</span>
+      <span className="text-sm text-muted">
+        <DepartmentFigures department={department} />
+      </span>
     </span>
   );
 }
 
-/** “3 pétitions, 120 signatures, 1 lettre remise à la mairie”. */
-function departmentFigures(
-  t: ReturnType<typeof useTranslations<"campaigns.page">>,
-  { petitionCount, confirmed, delivered }: CampaignDepartment,
-): string {
-  const counts = t("departmentCounts", { petitions: petitionCount, signatures: confirmed });
-  return delivered > 0 ? `${counts}, ${t("departmentDelivered", { count: delivered })}` : counts;
+/** “3 pétitions · 120 signatures · 1 lettre remise à la mairie”. */
+export function DepartmentFigures({ department }: { department: CampaignDepartment }) {
+  const t = useTranslations("campaigns.page");
+  const { petitionCount, confirmed, elected, organisations, delivered } = department;
+  return (
+    <>
+      {t("departmentPetitions", { count: petitionCount })}
+      {" · "}
+      <SignerCounts residentsMaySign {...{ confirmed, elected, organisations }} />
+      {delivered > 0 ? ` · ${t("departmentDelivered", { count: delivered })}` : ""}
+    </>
+  );
 }
 
 const TONES: Partial<Record<CampaignPetition["status"], BadgeTone>> = {
@@ -94,7 +102,9 @@ export function DepartmentPetitions({ petitions }: { petitions: readonly Campaig
             </a>
           </p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <span>{t("page.row", { count: petition.confirmed })}</span>
+            <span>
+              <SignerCounts {...petition} />
+            </span>
             {petition.status === "draft" || petition.status === "suspended" ? null : (
               <StatusBadge tone={TONES[petition.status]}>{t(`outcome.${petition.status}`)}</StatusBadge>
             )}

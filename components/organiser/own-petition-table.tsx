@@ -14,6 +14,8 @@ type OwnPetitionRow = {
   collectiveName: string;
   confirmed: number;
   residents: number;
+  elected: number;
+  organisations: number;
   pending: number;
 };
 
@@ -52,6 +54,7 @@ export function OwnPetitionTable({ petitions }: { petitions: OwnPetitionRow[] })
                   collective: row.collectiveName,
                 })}
               </span>
+              <OtherSigners row={row} />
             </>
           ),
         },
@@ -63,4 +66,15 @@ export function OwnPetitionTable({ petitions }: { petitions: OwnPetitionRow[] })
       ]}
     />
   );
+}
+
+/** Élu·es and organisations, where any signed: most petitions have no column to spend on them. */
+function OtherSigners({ row: { elected, organisations } }: { row: OwnPetitionRow }) {
+  const t = useTranslations("elected.counts");
+  const said = [
+    ...(elected > 0 ? [t("elected", { count: elected })] : []),
+    ...(organisations > 0 ? [t("organisations", { count: organisations })] : []),
+  ];
+  if (said.length === 0) return null;
+  return <span className="block text-sm font-normal">{said.join(" · ")}</span>;
 }

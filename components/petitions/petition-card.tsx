@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import type { PetitionSummary } from "@/lib/petitions/list-public-petitions";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 import { typographe } from "@/lib/text/french-typography";
+import { SignerCounts } from "./signer-counts";
 
 const TONES: Record<PetitionSummary["status"], BadgeTone> = {
   draft: "neutral",
@@ -34,27 +35,15 @@ export function PetitionCard({ petition, withCommune = false }: PetitionCardProp
       </h3>
       <p className="text-sm text-muted">{t("card.carriedBy", { collective: petition.collectiveName })}</p>
       <p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-1">
-        <CardCounts petition={petition} />
+        <span className="font-semibold">
+          <SignerCounts {...petition} />
+        </span>
         {petition.status === "open" ? null : (
           <StatusBadge tone={TONES[petition.status]}>{t(`status.${petition.status}`)}</StatusBadge>
         )}
       </p>
     </Card>
   );
-}
-
-/** Each kind apart; a kind that may not sign, or did not beside the first, is not spoken of. */
-function CardCounts({ petition }: { petition: PetitionSummary }) {
-  const t = useTranslations();
-  const { elected, organisations } = petition;
-  const said = [
-    ...(petition.residentsMaySign || elected + organisations === 0
-      ? [t("petitions.card.signatures", { count: petition.confirmed })]
-      : []),
-    ...(elected > 0 ? [t("elected.counts.elected", { count: elected })] : []),
-    ...(organisations > 0 ? [t("elected.counts.organisations", { count: organisations })] : []),
-  ];
-  return <span className="font-semibold">{said.join(" · ")}</span>;
 }
 
 /** A list of petitions: one column on a phone, two where there is room. */

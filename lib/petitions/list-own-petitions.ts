@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PetitionStatus } from "@/lib/db/generated/enums";
 import { cleanLine } from "@/lib/text/clean-text";
+import { OTHER_SIGNERS_COLUMNS } from "./shown-elected";
 import { shownTitle } from "./shown-title";
 import { TALLY_COLUMNS, TALLY_JOINS } from "./tally-sql";
 
@@ -27,6 +28,9 @@ export type OwnPetitionItem = {
   collectiveName: string;
   confirmed: number;
   residents: number;
+  /** Élu·es who signed, and organisations that confirmed. */
+  elected: number;
+  organisations: number;
   /** Waiting for their confirmation. */
   pending: number;
   updatedAt: Date;
@@ -79,6 +83,7 @@ async function readPage(
       p.commune_name AS "communeName", p.department_code AS "departmentCode",
       collective.name AS "collectiveName", p.commune_insee AS insee,
       p.link_type AS "linkType", p.field_values AS "fieldValues", t.free_fields AS "freeFields", ${TALLY_COLUMNS},
+      ${OTHER_SIGNERS_COLUMNS},
       (SELECT count(*)::int FROM signatures s WHERE s.petition_id = p.id AND s.status = 'pending') AS pending
     FROM p JOIN collectives collective ON collective.id = p.collective_id
     LEFT JOIN template_versions t ON t.id = p.template_version_id

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { readCampaignPetitions, SHOWN_IN_A_DEPARTMENT } from "@/lib/petitions/read-campaign-petitions";
 import { readPublicPetition } from "@/lib/petitions/read-public-petition";
 import { makeCampaign } from "@/tests/factories/make-campaign";
+import { makeElected } from "@/tests/factories/make-elected";
+import { makeOrganisation } from "@/tests/factories/make-organisation";
 import { makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures } from "@/tests/factories/make-signatures";
 import { useDatabase } from "@/tests/support/database";
@@ -22,13 +24,24 @@ test("the petitions of a campaign, by département, with their counts and what b
   await makePetition(database.db, { communeInsee: "72181" });
   await makeSignatures(database.db, few, 2);
   await makeSignatures(database.db, many, 5);
+  await makeElected(database.db, rennes);
+  await makeElected(database.db, few);
+  await makeOrganisation(database.db, few, "confirmed");
   const outcome = await readCampaignPetitions(database.db, campaignId);
-  expect(outcome).toMatchObject({ petitionCount: 3, confirmed: 7, delivered: 1 });
+  expect(outcome).toMatchObject({
+    petitionCount: 3,
+    confirmed: 7,
+    delivered: 1,
+    elected: 2,
+    organisations: 1,
+  });
   expect(
-    outcome.departments.map(({ code, petitionCount, confirmed }) => [code, petitionCount, confirmed]),
+    outcome.departments.map(({ code, petitionCount, confirmed, elected }) => [
+      ...[code, petitionCount, confirmed, elected],
+    ]),
   ).toEqual([
-    ["35", 1, 0],
-    ["72", 2, 7],
+    ["35", 1, 0, 1],
+    ["72", 2, 7, 1],
   ]);
   expect(
     outcome.departments[1]?.petitions.map(({ slug, confirmed, status }) => [slug, confirmed, status]),
@@ -54,7 +67,14 @@ test("a département with many petitions names some of them and counts them all;
 
 test("a campaign without petitions", async () => {
   const { id } = await makeCampaign(database.db);
-  const empty = { petitionCount: 0, confirmed: 0, delivered: 0, departments: [] };
+  const empty = {
+    petitionCount: 0,
+    confirmed: 0,
+    elected: 0,
+    organisations: 0,
+    delivered: 0,
+    departments: [],
+  };
   expect(await readCampaignPetitions(database.db, id)).toEqual(empty);
 });
 

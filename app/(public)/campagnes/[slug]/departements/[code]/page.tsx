@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { DepartmentPetitions } from "@/components/campaigns/campaign-petitions";
+import { DepartmentFigures, DepartmentPetitions } from "@/components/campaigns/campaign-petitions";
 import { PageShell } from "@/components/layout/page-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { campaignPath } from "@/lib/campaigns/campaign-paths";
@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { campaign, department } = await readOf(props);
   const t = await getTranslations("campaigns");
-  const { name, code, petitionCount, confirmed } = department;
+  const { name, code } = department;
   return (
     <PageShell width="text">
       <PageHeader
@@ -51,7 +51,7 @@ export default async function Page(props: Props) {
           </a>
         }
         title={t("page.department", { name, code })}
-        lead={t("page.departmentCounts", { petitions: petitionCount, signatures: confirmed })}
+        lead={<DepartmentFigures department={department} />}
       />
       <p className="mb-6 text-muted">{t("department.lead")}</p>
       <DepartmentPetitions petitions={department.petitions} />
