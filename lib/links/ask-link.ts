@@ -94,6 +94,8 @@ function headOf(url: URL, method: string, network: LinkNetwork, signal: AbortSig
       request.destroy();
     });
     request.on("error", reject);
+    // A server that begins another protocol (101) is left without a word: neither an answer nor an error comes then.
+    request.on("close", () => reject(new Error("closed without an answer")));
     request.end();
   });
 }

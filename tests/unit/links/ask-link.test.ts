@@ -55,6 +55,13 @@ describe("a page", () => {
     expect(agent).toBe("essai");
   });
 
+  test("of a server that begins another protocol is no answer, and is not waited for", async () => {
+    answer = ({ socket }) => {
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: essai\r\n\r\n");
+    };
+    expect(await askLink(at("/ici"), network())).toEqual({ kind: "silent" });
+  });
+
   test("of a server that knows no HEAD is asked again, and not read", async () => {
     let read = 0;
     answer = (request, response) => {
