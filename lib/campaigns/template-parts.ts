@@ -1,3 +1,5 @@
+import { safeHref } from "@/lib/text/safe-href";
+
 /** A question of a template, and the group it stands under (empty for none). */
 export type TemplateQuestion = { heading: string; text: string };
 /** A source of a template; `url` is empty for one that is not on the web. */
@@ -39,6 +41,8 @@ export function sourcesOfText(text: string): TemplateSource[] {
     const bare = line.replace(MARKER, "");
     if ((bare.match(new RegExp(WEB_ADDRESS, "gi"))?.length ?? 0) > 1) return { title: bare, url: "" };
     const url = (WEB_ADDRESS.exec(bare)?.[0] ?? "").replace(/[.,;:!?»)\]]+$/, "");
+    // One that hides where it leads, or leads nowhere, is words: as in the form of a petition, which refuses it.
+    if (url && safeHref(url) === null) return { title: bare, url: "" };
     const title = (url ? bare.replace(url, " ") : bare)
       .replace(/\s+/g, " ")
       .replace(/^[\s:;,–—-]+|[\s:;,–—-]+$/g, "");

@@ -175,6 +175,13 @@ describe("parts of a template", () => {
     expect(textOfSources(sourcesOfText(text))).toBe(text);
   });
 
+  test.each(["https://mairie.fr@ailleurs.example/a", "https://["])(
+    "%s is no source: it stays words",
+    (url) => {
+      expect(sourcesOfText(`Le rapport ${url}`)).toEqual([{ title: `Le rapport ${url}`, url: "" }]);
+    },
+  );
+
   test("keys are plain, and each is one field's", () => {
     expect(freeFieldKey("Nom de l’école : Œuvre n° 1")).toBe("nom_de_l_ecole_oeuvre_n_1");
     expect(freeFieldKey("École", new Set(["ecole", "ecole_2"]))).toBe("ecole_3");
