@@ -40,9 +40,14 @@ export async function recoverMailings(ctx: Context): Promise<{ uncertain: number
   return { uncertain, recomposed: late.length };
 }
 
-/** A mailing of which nothing more will leave by itself is done. */
+/**
+ * A mailing of which nothing more will leave by itself is done.
+ *
+ * Takes turns with whoever asks for a copy again: its copies are looked at once its row is held, and not before.
+ */
 export async function finishMailings(ctx: Context): Promise<number> {
   return ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM mailings WHERE status = 'sending' ORDER BY id FOR NO KEY UPDATE`;
     const done = await tx.mailing.updateManyAndReturn({
       where: {
         status: "sending",

@@ -11,6 +11,7 @@ import { claimCopy } from "@/lib/mailings/claim-copy";
 import { decideCopy, noteAnswer } from "@/lib/mailings/decide-copy";
 import { exportMailing } from "@/lib/mailings/export-mailing";
 import { readSealedCopy } from "@/lib/mailings/read-sealed-copy";
+import { finishMailings } from "@/lib/mailings/recover-mailings";
 import { requestTest } from "@/lib/mailings/request-test";
 import { stopMailing } from "@/lib/mailings/stop-mailing";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
@@ -20,6 +21,7 @@ import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
 import { jobsHolding } from "@/tests/support/jobs";
 import { MailServer } from "@/tests/support/mail-server";
+import { inside, whileHolding } from "@/tests/support/while-holding";
 
 const database = useDatabase(12);
 const NO_DKIM = { DKIM_DOMAIN: undefined, DKIM_SELECTOR: undefined, DKIM_PRIVATE_KEY: undefined };
@@ -158,6 +160,31 @@ describe("a recipient that fails", () => {
     await send();
     expect(await statuses()).toEqual(["sent", "sent", "sent", "sent", "refused"]);
     expect(server.mails.flatMap(({ envelopeTo }) => envelopeTo)).not.toContain(deskEmail(insees[4] ?? ""));
+  });
+});
+
+describe("a copy that is asked for again", () => {
+  test("in the moment in which its mailing ends still leaves", async () => {
+    const { id, ctx } = await five();
+    await send();
+    const { id: copyId } = await copyTo(insees[0]);
+    await database.db.mailingCopy.update({ where: { id: copyId }, data: { status: "failed" } });
+    await database.db.mailing.update({ where: { id }, data: { status: "sending" } });
+    const system = {
+      db: database.db,
+      actor: { kind: "system" as const },
+      now: FACTORY_NOW,
+      requestId: "test",
+    };
+    await whileHolding(
+      database.db,
+      async (tx) => {
+        await decideCopy({ ...ctx, db: inside(tx) }, { copyId, decision: "send-again" });
+      },
+      () => finishMailings(system),
+    );
+    expect((await database.db.mailing.findUniqueOrThrow({ where: { id } })).status).toBe("sending");
+    expect(await send({ at: later(MINUTE * 2) })).toMatchObject({ tried: 1 });
   });
 });
 
