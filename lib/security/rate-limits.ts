@@ -12,6 +12,8 @@ export const LIMITS = {
   /** A market stall, a school or a phone operator shares one address: many people, few robots. */
   "sign:ip": { points: 300, duration: 600 },
   "sign-elected:ip": { points: 30, duration: 600 },
+  /** Of all petitions together: what strangers can have us write to one mailbox. */
+  "sign-elected:email": { points: 20, duration: 86_400 },
   "sign-in:ip": { points: 30, duration: 3600 },
   "sign-in:email": { points: 5, duration: 3600 },
   "code:ip": { points: 60, duration: 600 },

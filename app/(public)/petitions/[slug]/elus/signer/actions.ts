@@ -7,6 +7,8 @@ import { electedSchema } from "@/lib/elected/elected-form";
 import { electedSigningPath } from "@/lib/elected/elected-paths";
 import { signAsElected } from "@/lib/elected/sign-as-elected";
 import { requestContext } from "@/lib/http/request-context";
+import { hashEmail } from "@/lib/security/email-hash";
+import { requireWithinLimit } from "@/lib/security/rate-limits";
 
 const schema = z.intersection(electedSchema, z.object({ petition: z.string() }));
 
@@ -21,6 +23,7 @@ export async function signElected(_state: FormState, form: FormData): Promise<Fo
       actor: anybody,
       limit: "sign-elected:ip",
       run: async (ctx, { petition: slug, ...input }) => {
+        await requireWithinLimit("sign-elected:email", hashEmail(input.email).toString("hex"));
         await signAsElected(ctx, { ...input, slug });
         return { redirectTo: `${electedSigningPath(slug)}?envoye=1` };
       },
