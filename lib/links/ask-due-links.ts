@@ -3,8 +3,9 @@ import type { Db } from "@/lib/db/client";
 import { askLink, type LinkNetwork } from "./ask-link";
 import { linkVerdict } from "./link-verdict";
 
-/** Addresses looked at in one run. */
+/** Addresses asked in one run, chosen among more: one host with hundreds of them keeps nobody else waiting. */
 const BATCH = 60;
+const CANDIDATES = 1000;
 /** Of one host in one run, one after the other, with a pause between them in milliseconds. */
 const A_HOST = 8;
 const PAUSE_MS = 1000;
@@ -35,9 +36,9 @@ export async function askDueLinks(tools: Tools): Promise<{ asked: number; more: 
     where: { dueAt: { not: null } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     select: { id: true, url: true },
-    take: BATCH,
+    take: CANDIDATES,
   });
-  const hosts = [...byHost(due).values()].map((links) => links.slice(0, A_HOST));
+  const hosts = batchOf(due);
   let asked = 0;
   const lane = async () => {
     for (let links = hosts.shift(); links; links = hosts.shift()) {
@@ -58,6 +59,16 @@ async function askOne({ db, now, network, signal }: Tools, { id, url }: Due): Pr
   // Stopped half way: it says nothing of the address.
   if (signal?.aborted) return;
   await db.linkCheck.updateMany({ where: { id }, data: { ...verdict, checkedAt: now(), dueAt: null } });
+}
+
+/** The share of each host, those that wait longest first. */
+function batchOf(due: readonly Due[]): Due[][] {
+  let room = BATCH;
+  return [...byHost(due).values()].flatMap((links) => {
+    const share = links.slice(0, Math.min(A_HOST, room));
+    room -= share.length;
+    return share.length > 0 ? [share] : [];
+  });
 }
 
 function byHost(due: readonly Due[]): Map<string, Due[]> {

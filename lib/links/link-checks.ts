@@ -10,6 +10,8 @@ import { LINK_BAD_MS, LINK_GOOD_MS } from "./link-verdict";
 /** More addresses than a text quotes; the rest of one that does is not asked. */
 const LINKS_MAX = 100;
 const LONGEST = 4000;
+/** Addresses that wait at once, of everybody: beyond, those of a save are not asked. */
+export const WAITING_MAX = 5000;
 /** Nobody looked for so long: whoever edits the text again has it asked again. */
 const KEPT_MS = 30 * 86_400_000;
 
@@ -30,7 +32,7 @@ export function linkId(url: string): string {
  * Has the web addresses of a text asked, once what quotes them is saved.
  *
  * Invariant: an address that answered well is left alone for a week, another for an hour, however often texts that
- * quote it are saved.
+ * quote it are saved; what waits is bounded.
  *
  * @returns how many are to be asked.
  */
@@ -41,6 +43,7 @@ export async function requestLinkChecks(
 ): Promise<number> {
   const asked = [...new Set(urls)].filter((url) => isAskable(url)).slice(0, LINKS_MAX);
   if (!checksLinks() || asked.length === 0) return 0;
+  if ((await tx.linkCheck.count({ where: { dueAt: { not: null } } })) >= WAITING_MAX) return 0;
   // In one order, whoever else saves the same addresses: or the two would wait for each other.
   const rows = asked.map((url) => ({ id: linkId(url), url })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const due = await tx.$executeRaw`

@@ -9,6 +9,7 @@ import {
   purgeLinkChecks,
   readLinkChecks,
   requestLinkChecks,
+  WAITING_MAX,
 } from "@/lib/links/link-checks";
 import type { DraftInput } from "@/lib/petitions/petition-form";
 import { readLetterDesk } from "@/lib/petitions/read-letter-desk";
@@ -174,4 +175,27 @@ test.each([
   [{ LINK_CHECKS: "on", NODE_ENV: "test" }, true],
 ] as const)("the operator decides: %o", (settings, on) => {
   expect(checksLinks(settings)).toBe(on);
+});
+
+describe("when one text quotes more than its share", () => {
+  test("the addresses of others do not wait behind those of one host", async () => {
+    for (let page = 0; page < 2; page++) {
+      await request(Array.from({ length: 50 }, (_, rank) => at(`/ici/${page}-${rank}`, "long.test")));
+    }
+    await request([at("/ici/autre", "autre.test")], new Date(FACTORY_NOW.getTime() + 1000));
+    await ask();
+    expect(asked).toContain("HEAD /ici/autre");
+    expect(asked.length).toBeLessThan(20);
+  });
+
+  test("what waits has an end", async () => {
+    await database.db.linkCheck.createMany({
+      data: Array.from({ length: WAITING_MAX }, (_, rank) => {
+        const url = at(`/ici/${rank}`, "long.test");
+        return { id: linkId(url), url, dueAt: FACTORY_NOW };
+      }),
+    });
+    expect(await request([at("/ici/autre", "autre.test")])).toBe(0);
+    expect(await database.db.linkCheck.count()).toBe(WAITING_MAX);
+  });
 });
