@@ -16,7 +16,14 @@ export async function purgeOrganisations(db: Db, now: Date): Promise<number> {
   });
   const forgotten = { emailSealed: null, representative: "", capacity: "" };
   const invitations = await db.coSigner.updateMany({
-    where: { standing: "invited", mailSentAt: { lt: invitedBefore(now) }, emailSealed: { not: null } },
+    where: {
+      ...{ standing: "invited", emailSealed: { not: null } },
+      // One that no mail server took has no day of sending: counted from the request that it may have been first.
+      OR: [
+        { mailSentAt: { lt: invitedBefore(now) } },
+        { mailSentAt: null, createdAt: { lt: invitedBefore(requestedBefore(now)) } },
+      ],
+    },
     data: forgotten,
   });
   const closed = await db.$executeRaw`

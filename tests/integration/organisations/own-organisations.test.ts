@@ -168,6 +168,15 @@ describe("forgotten", () => {
     expect(row?.emailHash).not.toBeNull();
   });
 
+  test("an address that no mail server took is not kept for ever", async () => {
+    const { petition } = await ownPetition();
+    await makeOrganisation(database.db, petition, "invited", { mailSentAt: null });
+    await purgeOrganisations(database.db, later(89));
+    expect(await rowsOf(petition)).toMatchObject([{ emailSealed: expect.anything() }]);
+    await purgeOrganisations(database.db, later(91));
+    expect(await rowsOf(petition)).toMatchObject([{ standing: "invited", emailSealed: null }]);
+  });
+
   test("six months after the petition closed: names and sites alone stay", async () => {
     const { petition } = await ownPetition({ status: "closed" });
     await makeOrganisation(database.db, petition, "confirmed", { url: "https://asso.example/" });
