@@ -13,7 +13,7 @@ export const SMALL_MAILINGS_DAYS = 7;
  * Whether a moderator looks before anything leaves: the first large sending of a collective. Once one was
  * approved, those that follow go by themselves.
  *
- * @param known.unseen messages that the collective sent lately without approval.
+ * @param known.unseen messages that its people sent lately without approval, in whatever collective.
  */
 export function needsApproval(known: { copies: number; unseen: number; approvedBefore: boolean }): boolean {
   return !known.approvedBefore && known.copies + known.unseen >= LARGE_MAILING;

@@ -57,7 +57,7 @@ export async function sealMailing(
     const gone = copies.filter(({ verified }) => !verified).map(({ row }) => row.id);
     await tx.mailingCopy.updateMany({ where: { id: { in: gone } }, data: { status: "refused" } });
     const count = copies.length - gone.length;
-    await tx.$queryRaw`SELECT id FROM collectives WHERE id = ${collectiveId}::uuid FOR NO KEY UPDATE`;
+    await takeTurns(tx, collectiveId);
     const next = (await waitsForApproval(tx, ctx.now, { id, collectiveId, count })) ? "awaiting" : "sending";
     await tx.mailing.update({
       where: { id },
@@ -74,6 +74,13 @@ export async function sealMailing(
     return { status: next as MailingStatus, changed: true };
   };
   return ctx.db.$transaction(seal, { timeout: SEAL_MS });
+}
+
+/** Sealings of the same people, in one collective or in several: their small ones are counted together. */
+async function takeTurns(tx: Tx, collectiveId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM users WHERE id IN (SELECT user_id FROM memberships WHERE collective_id = ${collectiveId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`;
 }
 
 type Whole = { body: string; place: string; questions: unknown; sources: unknown; meetingRequest: unknown };

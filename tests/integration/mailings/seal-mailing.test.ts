@@ -7,6 +7,7 @@ import { saveMailing } from "@/lib/mailings/save-mailing";
 import { sealMailing } from "@/lib/mailings/seal-mailing";
 import { stopMailing } from "@/lib/mailings/stop-mailing";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
+import { makeCollective } from "@/tests/factories/make-collective";
 import { makeDepartment } from "@/tests/factories/make-department";
 import { composeAll, makeMailing, makeSendingMailing, seal } from "@/tests/factories/make-mailing";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
@@ -140,6 +141,26 @@ describe("a collective's first large sending", () => {
     const { collective } = first;
     const second = await makeMailing(database.db, { owner, collective, choice: choice(15, 25) });
     expect((await seal(second.ctx, second.id)).status).toBe("awaiting");
+  });
+
+  test("is not spread over collectives of the same people to go unseen, not even at once", async () => {
+    const owner = await makeUser(database.db);
+    const made = [];
+    for (const from of [0, 10, 20]) {
+      const collective = await makeCollective(database.db, { owner });
+      made.push(await makeMailing(database.db, { owner, collective, choice: choice(from, from + 10) }));
+    }
+    const sealed = await Promise.all(made.map(({ ctx, id }) => seal(ctx, id)));
+    expect(sealed.map(({ status }) => status).sort()).toEqual(["awaiting", "sending", "sending"]);
+  });
+
+  test("of a collective that was approved makes no other of the same people wait", async () => {
+    const owner = await makeUser(database.db);
+    const large = await makeMailing(database.db, { owner, choice: choice(0, 21) });
+    await seal(large.ctx, large.id);
+    await decideMailing(await moderator(), { mailingId: large.id, decision: "approved", reason: "" });
+    const small = await makeMailing(database.db, { owner, choice: choice(0, 5) });
+    expect((await seal(small.ctx, small.id)).status).toBe("sending");
   });
 
   test("that is refused goes back to its authors, texts and all", async () => {
