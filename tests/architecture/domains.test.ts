@@ -34,7 +34,19 @@ const MAY_IMPORT: Record<string, string[]> = Object.fromEntries(
 const DOMAINS = ORDER;
 
 /** What every domain stands on, and which therefore knows none of them. */
-const GROUND = ["text", "db", "security", "audit", "mail", "i18n", "auth", "actions", "jobs", "files", "links"];
+const GROUND = [
+  "text",
+  "db",
+  "security",
+  "audit",
+  "mail",
+  "i18n",
+  "auth",
+  "actions",
+  "jobs",
+  "files",
+  "links",
+];
 
 const domainOf = (target: string) => DOMAINS.find((domain) => target.startsWith(`lib/${domain}/`));
 
