@@ -8,7 +8,7 @@ export type CopyFile = { sha256: string; bytes: number };
 
 /**
  * Takes a copy for one try, or finds that there is nothing to do: it is somebody else's, not due, or the mailing
- * was stopped.
+ * was stopped, or speaks of a petition that is suspended.
  *
  * Invariant: of any number of workers one claims a queued copy, and the digest of its file is kept before a byte
  * leaves: what may have arrived can be checked, and what a crash leaves behind is never taken for unsent. The
@@ -19,7 +19,10 @@ export async function claimCopy(db: Db, id: string, now: Date, file: CopyFile) {
     where: {
       id,
       status: "queued",
-      mailing: { status: "sending" },
+      mailing: {
+        status: "sending",
+        OR: [{ petitionId: null }, { petition: { status: { not: "suspended" } } }],
+      },
       OR: [{ nextAttemptAt: null }, { nextAttemptAt: { lte: new Date(now.getTime() + CLOCK_SKEW_MS) } }],
     },
     data: { status: "sending", claimedAt: now, nextAttemptAt: null, attempts: { increment: 1 }, ...file },

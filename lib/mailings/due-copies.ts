@@ -24,13 +24,15 @@ export async function sendingAllowance(db: Db, now: Date, perMinute: number): Pr
   return Math.max(0, perMinute - (await db.mailingCopy.count({ where: { claimedAt } })));
 }
 
-/** Copies that may leave, every mailing taking its turn. */
+/** Copies that may leave, every mailing taking its turn; those that speak of a suspended petition wait. */
 export async function findDueCopies(db: Db, now: Date, take: number): Promise<DueCopy[]> {
   const before = new Date(now.getTime() + CLOCK_SKEW_MS);
   return db.$queryRaw<DueCopy[]>`
     SELECT c.id, c.commune_insee AS "communeInsee", c.email, c.content, m.sealed_at AS "sealedAt"
     FROM mailing_copies c JOIN mailings m ON m.id = c.mailing_id
+    LEFT JOIN petitions p ON p.id = m.petition_id
     WHERE c.status = 'queued' AND m.status = 'sending' AND c.content IS NOT NULL
+      AND p.status IS DISTINCT FROM 'suspended'
       AND (c.next_attempt_at IS NULL OR c.next_attempt_at <= ${before})
     ORDER BY c.position, c.id LIMIT ${take}`;
 }

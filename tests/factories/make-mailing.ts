@@ -9,7 +9,9 @@ import { FACTORY_NOW } from "./factory-time";
 import { makeCollective } from "./make-collective";
 import { contextOf, makeUser } from "./make-user";
 
-type Overrides = Partial<Pick<Mailing, "title" | "body" | "closing" | "coSigners" | "place">> & {
+type Overrides = Partial<
+  Pick<Mailing, "title" | "body" | "closing" | "coSigners" | "place" | "petitionId">
+> & {
   owner?: User;
   collective?: Collective;
   /** Who gets it; nobody unless told. */

@@ -15,8 +15,10 @@ import { finishMailings } from "@/lib/mailings/recover-mailings";
 import { requestTest } from "@/lib/mailings/request-test";
 import { stopMailing } from "@/lib/mailings/stop-mailing";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
+import { makeCollective } from "@/tests/factories/make-collective";
 import { deskEmail, makeDepartment } from "@/tests/factories/make-department";
 import { makeMailing, makeSendingMailing } from "@/tests/factories/make-mailing";
+import { makePetition } from "@/tests/factories/make-petition";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
 import { useDatabase } from "@/tests/support/database";
 import { jobsHolding } from "@/tests/support/jobs";
@@ -113,6 +115,23 @@ describe("a sending", () => {
     await send({ at: later(2 * MINUTE) });
     expect(server.mails).toHaveLength(2);
     await expect(stopMailing(ctx, id)).rejects.toMatchObject({ code: "transition-refused" });
+  });
+
+  test("waits while the petition it speaks of is suspended, and goes on once that is restored", async () => {
+    const owner = await makeUser(database.db);
+    const collective = await makeCollective(database.db, { owner });
+    const { id: petitionId } = await makePetition(database.db, { collective });
+    const { id } = await five({ owner, collective, petitionId });
+    const as = (status: "suspended" | "open") =>
+      database.db.petition.update({ where: { id: petitionId }, data: { status } });
+    await as("suspended");
+    await send();
+    expect([server.mails.length, await statusOf(id)]).toEqual([0, "sending"]);
+    const [copy] = await database.db.mailingCopy.findMany({ where: { mailingId: id } });
+    expect(await claimCopy(database.db, copy?.id ?? "", FACTORY_NOW, { sha256: "", bytes: 0 })).toBeNull();
+    await as("open");
+    await send({ at: later(MINUTE) });
+    expect([server.mails.length, await statusOf(id)]).toEqual([5, "done"]);
   });
 });
 
