@@ -32,7 +32,10 @@ export function NewCampaignForm({ action, collectives }: NewCampaignFormProps) {
           options={collectives}
           defaultValue={fieldValue(state, "collectif")}
         />
-        <a href="/espace/collectifs/nouveau" className="link inline-flex min-h-8 items-center text-sm">
+        <a
+          href="/espace/collectifs/nouveau?suite=campagne"
+          className="link inline-flex min-h-8 items-center text-sm"
+        >
           {t("anotherCollective")}
         </a>
       </div>

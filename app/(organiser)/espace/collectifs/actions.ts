@@ -5,17 +5,20 @@ import { z } from "zod";
 import type { FormState } from "@/lib/actions/form-state";
 import { runAction } from "@/lib/actions/run-action";
 import { requireUser } from "@/lib/auth/current-actor";
+import { OWN_CAMPAIGNS_PATH } from "@/lib/campaigns/campaign-paths";
 import { collectiveSchema } from "@/lib/collectives/collective-form";
 import { createCollective } from "@/lib/collectives/create-collective";
 import { editCollective } from "@/lib/collectives/edit-collective";
 import { newPetitionAddress } from "@/lib/petitions/own-petition-paths";
 import { petitionPath } from "@/lib/petitions/petition-paths";
 
-/** Where somebody was going when they were asked who they are: their first petition. */
+/** Where somebody was going when they were asked who they are: their first petition, campaign or letter. */
 const onwards = z.object({
-  suite: z.enum(["petition"]).optional().catch(undefined),
+  suite: z.enum(["petition", "campagne", "envoi"]).optional().catch(undefined),
   insee: z.string().max(5).optional().catch(undefined),
 });
+
+const ONWARDS = { campagne: `${OWN_CAMPAIGNS_PATH}/nouvelle`, envoi: "/espace/envois/nouveau" };
 
 export async function createCollectiveAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(
@@ -25,10 +28,8 @@ export async function createCollectiveAction(_state: FormState, form: FormData):
       limit: "organiser:user",
       run: async (ctx, { suite, insee, ...input }) => {
         const id = await createCollective(ctx, input);
-        return {
-          redirectTo:
-            suite === "petition" ? newPetitionAddress({ collective: id, insee }) : "/espace/collectifs",
-        };
+        if (suite === "petition") return { redirectTo: newPetitionAddress({ collective: id, insee }) };
+        return { redirectTo: suite ? ONWARDS[suite] : "/espace/collectifs" };
       },
     },
     form,

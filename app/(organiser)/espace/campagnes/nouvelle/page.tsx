@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCampaignPage() {
   const ctx = await pageContext(`${OWN_CAMPAIGNS_PATH}/nouvelle`);
   const collectives = await listOwnCollectives(ctx);
-  if (collectives.length === 0) redirect("/espace/collectifs/nouveau");
+  if (collectives.length === 0) redirect("/espace/collectifs/nouveau?suite=campagne");
   const t = await getTranslations("campaignDesk.new");
   return (
     <PageShell width="narrow">

@@ -11,21 +11,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("collectives.new"))("title") };
 }
 
-/** A new collective; with `?suite=petition`, on the way to a first petition. */
+const ONWARDS = ["petition", "campagne", "envoi"];
+
+/** A new collective; with `?suite=`, on the way to a first petition, campaign or letter to many. */
 export default async function NewCollectivePage({ searchParams }: { searchParams: SearchParams }) {
   await pageContext("/espace/collectifs/nouveau");
-  const first = (await readParam(searchParams, "suite")) === "petition";
+  const asked = await readParam(searchParams, "suite");
+  const next = asked && ONWARDS.includes(asked) ? asked : null;
   const insee = await readParam(searchParams, "commune");
   const t = await getTranslations("collectives.new");
   return (
     <PageShell width="narrow">
-      <PageHeader title={t("title")} lead={t(first ? "first" : "lead")} />
+      <PageHeader title={t("title")} lead={t(next === "petition" ? "first" : "lead")} />
       <div className="space-y-6">
         <RequiredNote />
         <CollectiveForm
           action={createCollectiveAction}
-          hidden={{ ...(first ? { suite: "petition" } : {}), ...(insee ? { insee } : {}) }}
-          submit={first ? "createAndContinue" : "create"}
+          hidden={{ ...(next ? { suite: next } : {}), ...(insee ? { insee } : {}) }}
+          submit={next ? "createAndContinue" : "create"}
         />
       </div>
     </PageShell>

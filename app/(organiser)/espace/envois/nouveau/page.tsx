@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who writes, and about what. */
 export default async function NewMailingPage() {
   const collectives = await listOwnCollectives(await pageContext(`${MAILINGS_PATH}/nouveau`));
-  if (collectives.length === 0) redirect("/espace/collectifs/nouveau");
+  if (collectives.length === 0) redirect("/espace/collectifs/nouveau?suite=envoi");
   const t = await getTranslations("mailings");
   return (
     <PageShell width="narrow">
