@@ -38,7 +38,12 @@ export function readPastedLetter(pasted: string): PastedLetter {
   const free = new Set(proposals.filter(({ kind }) => kind === FREE).map(({ id }) => id));
   const { template } = proposeFields(pasted, (id) => !free.has(id));
   const letter: PastedLetter = {
-    ...{ title: template.title, salutation: template.salutation, closing: template.closing, body: "" },
+    ...{
+      title: capitalised(template.title),
+      salutation: template.salutation,
+      closing: template.closing,
+      body: "",
+    },
     ...{ recipients: [], questions: [], sources: template.sources, organisations: [], left: [] },
   };
   for (const { kind, source } of proposals) {

@@ -35,7 +35,7 @@ describe("a text that is pasted whole", () => {
       ["Camille Exemple", "Maire d’Exemple"],
       ["Les élu.e.s de la ville d’Exemple", ""],
     ]);
-    expect(values[NAMES.title]).toBe("position de la mairie sur le tramway de nuit (TDN)");
+    expect(values[NAMES.title]).toBe("Position de la mairie sur le tramway de nuit (TDN)");
     expect(values[NAMES.salutation]).toBe("Madame La Maire, Mesdames et Messieurs les élu.e.s,");
     expect(filledRows(QUESTION_ROWS, values)).toEqual([
       { rubrique: "Concernant les rames", texte: "Combien roulent la nuit ?" },
