@@ -112,7 +112,7 @@ const reuse = (props: LetterDeliveryMailProps, texts: MailTexts) =>
 export function text(props: LetterDeliveryMailProps, texts: MailTexts): string {
   return paragraphs(
     addressee(props).join("\n"),
-    props.salutation,
+    typographe(props.salutation),
     intro(props, texts),
     detailLines(details(props, texts)),
     linkLine(texts("letterDelivery.details.verify"), props.verifyUrl),
@@ -135,7 +135,7 @@ export default function LetterDeliveryMail(props: LetterDeliveryMailProps) {
       footer={[t("letterDelivery.platform")]}
     >
       <Lines lines={addressee(props)} />
-      <Paragraph>{props.salutation}</Paragraph>
+      <Paragraph>{typographe(props.salutation)}</Paragraph>
       <Paragraph>{intro(props, t)}</Paragraph>
       <Details
         rows={[...details(props, t), [verifyLabel, <MailLink key="verify" href={props.verifyUrl} />]]}
