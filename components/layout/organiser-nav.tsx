@@ -35,7 +35,7 @@ export function OrganiserNav({ moderates, end }: { moderates?: boolean; end?: Re
             ))}
           </ul>
         </nav>
-        {end ? <div className="ml-auto flex flex-wrap items-center gap-x-3 text-sm">{end}</div> : null}
+        {end ? <div className="-mr-3 ml-auto flex flex-wrap items-center gap-x-3 text-sm">{end}</div> : null}
       </div>
     </div>
   );
