@@ -9,7 +9,7 @@ const FIXED = "\u00a0";
 /** The table of élu·es as the template reads it; no rows, no table. */
 export type ElectedData = { title: string; headers: string[]; rows: string[][]; note: string };
 
-const HEADERS = ["Nom", "Mandat et territoire", "Parti ou groupe", "Mandat"];
+const HEADERS = ["Nom", "Mandat et territoire", "Parti ou groupe", "Vérification"];
 
 /** What the last column means, and what it does not. */
 export const STANDING_NOTE =

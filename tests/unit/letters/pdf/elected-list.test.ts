@@ -47,6 +47,7 @@ test("élu·es stand in a table, no word wider than its column", async () => {
     await loadPrintableFonts(),
   );
   expect(plain(data.title)).toBe("2 élu·es signataires :");
+  expect(data.headers).toEqual(["Nom", "Mandat et territoire", "Parti ou groupe", "Vérification"]);
   expect(data.rows.map(([name, , , standing]) => [name, standing])).toEqual([
     ["Zoé Marchais", "vérifié"],
     ["Zoé Marchais", "déclaré"],
