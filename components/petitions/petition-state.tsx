@@ -8,25 +8,7 @@ export function PetitionState({ petition }: { petition: PublicPetition }) {
   const t = useTranslations("petitions");
   switch (petition.status) {
     case "delivered":
-      return (
-        <Alert tone="success" title={t("delivered.title")}>
-          {petition.deliveredAt ? (
-            <p>
-              {t(petition.deliveredBy === "post" ? "delivered.posted" : "delivered.text", {
-                date: formatDate(petition.deliveredAt),
-              })}
-            </p>
-          ) : null}
-          {petition.letterReference ? (
-            <p>
-              {t.rich("delivered.reference", {
-                reference: petition.letterReference,
-                link: (chunks) => <a href={`/verifier/${petition.letterReference}`}>{chunks}</a>,
-              })}
-            </p>
-          ) : null}
-        </Alert>
-      );
+      return <Delivered petition={petition} />;
     case "suspended":
       return (
         <Alert tone="warning" title={t("suspended.title")}>
@@ -49,4 +31,31 @@ export function PetitionState({ petition }: { petition: PublicPetition }) {
     default:
       return null;
   }
+}
+
+/** That the letter went out, and to how many of its recipients while it has not reached them all. */
+function Delivered({ petition }: { petition: PublicPetition }) {
+  const t = useTranslations("petitions.delivered");
+  const { deliveredAt, deliveredBy, handed, letterReference } = petition;
+  const isPartial = handed.sent < handed.recipients;
+  return (
+    <Alert tone="success" title={t(isPartial ? "partTitle" : "title")}>
+      {deliveredAt ? (
+        <p>
+          {t(isPartial ? "part" : deliveredBy === "post" ? "posted" : "text", {
+            ...handed,
+            date: formatDate(deliveredAt),
+          })}
+        </p>
+      ) : null}
+      {letterReference ? (
+        <p>
+          {t.rich("reference", {
+            reference: letterReference,
+            link: (chunks) => <a href={`/verifier/${letterReference}`}>{chunks}</a>,
+          })}
+        </p>
+      ) : null}
+    </Alert>
+  );
 }

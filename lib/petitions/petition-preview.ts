@@ -52,5 +52,6 @@ export function previewOf(
     letterReference: null,
     version: null,
     deliveredBy: null,
+    handed: { sent: 0, recipients: 0 },
   };
 }

@@ -64,6 +64,8 @@ export type PublicPetition = {
   version: ShownVersion | null;
   /** How the letter was brought to the mairie, at `deliveredAt`. */
   deliveredBy: DeliveryChannel | null;
+  /** To how many recipients the letter went out, of all those it is meant for; nothing of an unsealed one. */
+  handed: { sent: number; recipients: number };
 };
 
 type Row = Omit<
@@ -116,7 +118,10 @@ export async function readPublicPetition(db: Db, slug: string): Promise<PublicPe
          WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered') AS "letterReference",
       (SELECT d.channel::text FROM letters letter JOIN deliveries d ON d.letter_id = letter.id
          WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered' AND d.status = 'sent'
-         ORDER BY (d.sent_at = p.delivered_at) DESC, d.sent_at, d.position LIMIT 1) AS "deliveredBy"
+         ORDER BY (d.sent_at = p.delivered_at) DESC, d.sent_at, d.position LIMIT 1) AS "deliveredBy",
+      (SELECT json_build_object('sent', count(*) FILTER (WHERE d.status = 'sent'), 'recipients', count(*))
+         FROM letters letter JOIN deliveries d ON d.letter_id = letter.id
+         WHERE letter.petition_id = p.id AND letter.status = 'sealed' AND p.status = 'delivered') AS handed
     FROM petitions p
     JOIN communes c ON c.insee = p.commune_insee
     JOIN collectives collective ON collective.id = p.collective_id

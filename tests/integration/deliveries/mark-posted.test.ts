@@ -124,9 +124,12 @@ test("of a message and a letter, the page tells what delivered the petition", as
   const [mail = "", post = ""] = deliveryIds;
   await database.db.delivery.update({ where: { id: mail }, data: { status: "failed" } });
   await decideDelivery({ ...ctx, now: LATER }, { deliveryId: mail, decision: "received" });
+  const partly = { deliveredBy: "email", handed: { sent: 1, recipients: 2 } };
+  expect(await readPublicPetition(database.db, petition.slug)).toMatchObject(partly);
   await markPosted({ ...ctx, now: LATER }, { deliveryId: post, day: NEXT_DAY });
   const view = await readPublicPetition(database.db, petition.slug);
-  expect(view).toMatchObject({ deliveredBy: "email", deliveredAt: LATER });
+  const handed = { sent: 2, recipients: 2 };
+  expect(view).toMatchObject({ deliveredBy: "email", deliveredAt: LATER, handed });
   const checked = await readSealedLetter(database.db, view?.letterReference ?? "");
   expect(checked?.sendings.map(({ channel }) => channel)).toEqual(["email", "post"]);
 });
