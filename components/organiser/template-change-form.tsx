@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { IDLE, isTicked } from "@/lib/actions/form-state";
 import { ADOPTION_FIELDS as NAMES } from "@/lib/petitions/adoption-form";
 import type { TemplateChange } from "@/lib/petitions/template-change";
+import { typographe } from "@/lib/text/french-typography";
 import type { FormAction } from "./action-button";
 import { ArrivingAlert } from "./arriving-alert";
 import { FormProblems } from "./form-problems";
@@ -81,7 +82,7 @@ function Change({ change }: { change: TemplateChange }) {
         <div className="rounded-md border border-warning bg-warning-soft p-4">
           <p className="font-semibold">{t("rewritten")}</p>
           <p className="text-sm">{t("own")}</p>
-          <p className="wrap-anywhere whitespace-pre-line">{change.own}</p>
+          <p className="wrap-anywhere whitespace-pre-line">{typographe(change.own)}</p>
         </div>
       ) : null}
       {change.standing === "dropped" ? (

@@ -62,3 +62,44 @@ test("the same text has nothing to show, and none is empty", () => {
   expect(rowsOf("Un.", "Un.")).toEqual([{ kind: "unchanged", paragraphs: ["Un."] }]);
   expect(rowsOf("", "")).toEqual([]);
 });
+
+test("what is shown is set as the public text is, word by word too", () => {
+  const before = "L'eau d'aujourd'hui est claire!\n\nC'est dit.\n\n[^1]: l'avis.";
+  const after = "L'eau d'aujourd'hui est trouble!\n\nC'est dit.\n\n[^1]: l'avis.";
+  expect(rowsOf(before, after)).toEqual([
+    {
+      kind: "changed",
+      before: [
+        { kind: "same", text: "L’eau d’aujourd’hui est " },
+        { kind: "removed", text: "claire" },
+        { kind: "same", text: "\u202f!" },
+      ],
+      after: [
+        { kind: "same", text: "L’eau d’aujourd’hui est " },
+        { kind: "added", text: "trouble" },
+        { kind: "same", text: "\u202f!" },
+      ],
+    },
+    { kind: "unchanged", paragraphs: ["C’est dit.", "[^1]: l’avis."] },
+  ]);
+  const [row] = rowsOf("Rien n'est vu aujourd'", "Rien n'est vu aujourd'hui");
+  expect(row).toMatchObject({ after: [{ text: "Rien n’est vu aujourd’" }, { text: "hui" }] });
+});
+
+test("an apostrophe that was all that changed is shown as it was typed", () => {
+  expect(rowsOf("Voici l'eau de l'étang.", "Voici l’eau de l'étang.")).toEqual([
+    {
+      kind: "changed",
+      before: [
+        { kind: "same", text: "Voici " },
+        { kind: "removed", text: "l'" },
+        { kind: "same", text: "eau de l’étang." },
+      ],
+      after: [
+        { kind: "same", text: "Voici " },
+        { kind: "added", text: "l’" },
+        { kind: "same", text: "eau de l’étang." },
+      ],
+    },
+  ]);
+});
