@@ -304,6 +304,7 @@ describe("whoever holds the reference", () => {
       sealedAt: FACTORY_NOW,
       signatureCount: 5,
       residentCount: 4,
+      counts: { residents: 5, elected: 0, organisations: 0 },
       sha256: made.sha256,
       bytes: expect.any(Number),
       pages: 2,
