@@ -24,3 +24,13 @@ export function TemplateNewsNotice({ petitionId, news }: TemplateNewsNoticeProps
     </Alert>
   );
 }
+
+/** Said once, on coming back from a change of the template of which nothing was taken. */
+export function TemplateLeftAlert() {
+  const t = useTranslations("templates.left");
+  return (
+    <Alert role="status" title={t("title")}>
+      <p>{t("text")}</p>
+    </Alert>
+  );
+}

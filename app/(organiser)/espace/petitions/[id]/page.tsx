@@ -12,7 +12,7 @@ import { LetterPanel } from "@/components/organiser/letter-panel";
 import { PetitionFigures } from "@/components/organiser/petition-figures";
 import { SharePanel } from "@/components/organiser/share-panel";
 import { StatePanel } from "@/components/organiser/state-panel";
-import { TemplateNewsNotice } from "@/components/organiser/template-news-notice";
+import { TemplateLeftAlert, TemplateNewsNotice } from "@/components/organiser/template-news-notice";
 import { CorrectedAlert, TextPanel } from "@/components/organiser/text-panel";
 import { WatchHeader } from "@/components/organiser/watch-header";
 import { env } from "@/lib/env";
@@ -55,10 +55,16 @@ export default async function WatchPetitionPage({ params, searchParams }: Props)
   const { news } = await readTemplateChange(ctx, id);
   const comments = await countOwnComments(ctx, id);
   const corrected = (await readParam(searchParams, "corrigee")) === "1";
+  const leftTemplate = (await readParam(searchParams, "modele")) === "garde";
   return (
     <PageShell width="wide">
       {header}
       <TemplateNewsNotice petitionId={id} news={news} />
+      {leftTemplate ? (
+        <div className="mb-8">
+          <TemplateLeftAlert />
+        </div>
+      ) : null}
       {corrected ? <CorrectedAlert current={versions.current} /> : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">

@@ -18,11 +18,12 @@ export async function adoptTemplateAction(_state: FormState, form: FormData): Pr
       run: async (ctx, input) => {
         const { slug, status } = await adoptTemplate(ctx, input);
         const own = `/espace/petitions/${input.petitionId}`;
+        const said = input.taken.size === 0 ? "?modele=garde" : "";
         revalidatePath(`${own}/modifier`);
-        if (EDITABLE_STATUSES.includes(status)) return { redirectTo: `${own}/modifier` };
+        if (EDITABLE_STATUSES.includes(status)) return { redirectTo: `${own}/modifier${said}` };
         revalidatePath(petitionPath(slug));
         revalidatePath(versionsPath(slug));
-        return { redirectTo: own };
+        return { redirectTo: `${own}${said}` };
       },
     },
     form,

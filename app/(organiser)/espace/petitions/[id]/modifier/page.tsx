@@ -5,7 +5,7 @@ import { PageShell } from "@/components/layout/page-shell";
 import { DraftForm } from "@/components/organiser/draft-form";
 import { MayorChangeNotice } from "@/components/organiser/mayor-change-notice";
 import { RecipientsForm } from "@/components/organiser/recipients-form";
-import { TemplateNewsNotice } from "@/components/organiser/template-news-notice";
+import { TemplateLeftAlert, TemplateNewsNotice } from "@/components/organiser/template-news-notice";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,22 +18,25 @@ import { type LetterDesk, readLetterDesk } from "@/lib/petitions/read-letter-des
 import { type OwnPetition, readOwnPetition } from "@/lib/petitions/read-own-petition";
 import { readTemplateChange, type TemplateNews } from "@/lib/petitions/read-template-change";
 import { typographe } from "@/lib/text/french-typography";
-import { pageContext } from "../../../page-context";
+import { pageContext, readParam, type SearchParams } from "../../../page-context";
 import { editRecipientsAction, saveDraftAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organiser.draft"))("title") };
 }
 
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
 /** A draft, whole; of a public petition, what may still change. */
-export default async function EditPetitionPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditPetitionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const ctx = await pageContext(`/espace/petitions/${id}/modifier`);
   const petition = await orNotFound(readOwnPetition(ctx, id));
   if (!petition) notFound();
   const desk = await readLetterDesk(ctx.db, petition, ctx.now);
+  const leftTemplate = (await readParam(searchParams, "modele")) === "garde";
   return EDITABLE_STATUSES.includes(petition.status) ? (
-    <EditDraft petition={petition} desk={desk} news={(await readTemplateChange(ctx, id)).news} />
+    <EditDraft {...{ petition, desk, leftTemplate }} news={(await readTemplateChange(ctx, id)).news} />
   ) : (
     <EditRecipients petition={petition} desk={desk} />
   );
@@ -41,7 +44,9 @@ export default async function EditPetitionPage({ params }: { params: Promise<{ i
 
 type EditProps = { petition: OwnPetition; desk: LetterDesk };
 
-async function EditDraft({ petition, desk, news }: EditProps & { news: TemplateNews | null }) {
+type EditDraftProps = EditProps & { news: TemplateNews | null; leftTemplate: boolean };
+
+async function EditDraft({ petition, desk, news, leftTemplate }: EditDraftProps) {
   const t = await getTranslations("organiser");
   return (
     <PageShell width="wide">
@@ -63,6 +68,7 @@ async function EditDraft({ petition, desk, news }: EditProps & { news: TemplateN
         }
       />
       <div className="space-y-8">
+        {leftTemplate ? <TemplateLeftAlert /> : null}
         <RequiredNote />
         <TemplateNewsNotice petitionId={petition.id} news={news} />
         <MayorChangeNotice change={desk.mayorChange} />
