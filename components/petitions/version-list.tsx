@@ -7,12 +7,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime } from "@/lib/i18n/format";
 import { petitionPath, versionPath } from "@/lib/petitions/petition-paths";
 import type { PetitionVersions, VersionLine } from "@/lib/petitions/read-versions";
+import type { VersionSigners } from "@/lib/signatures/count-signed-versions";
 import { VersionHash } from "./version-hash";
 
 type VersionListProps = PetitionVersions & {
-  /** How many signed each of them, by its number. */
-  signed: ReadonlyMap<number, number>;
+  /** Who signed each of them, by its number. */
+  signed: ReadonlyMap<number, VersionSigners>;
 };
+
+const NOBODY: VersionSigners = { people: 0, elected: 0, organisations: 0 };
 
 /** Every text that a petition has had, and how many signed each. */
 export function VersionList({ petition, versions, signed }: VersionListProps) {
@@ -26,7 +29,7 @@ export function VersionList({ petition, versions, signed }: VersionListProps) {
             <Version
               version={version}
               slug={petition.slug}
-              signed={signed.get(version.number) ?? 0}
+              signed={signed.get(version.number) ?? NOBODY}
               isCurrent={index === 0}
             />
           </li>
@@ -41,7 +44,7 @@ export function VersionList({ petition, versions, signed }: VersionListProps) {
   );
 }
 
-type VersionProps = { version: VersionLine; slug: string; signed: number; isCurrent: boolean };
+type VersionProps = { version: VersionLine; slug: string; signed: VersionSigners; isCurrent: boolean };
 
 function Version({ version, slug, signed, isCurrent }: VersionProps) {
   const t = useTranslations("versions.list");
@@ -55,7 +58,7 @@ function Version({ version, slug, signed, isCurrent }: VersionProps) {
       <p className="font-semibold">{title}</p>
       <p>{reasonOf(version, t)}</p>
       <p className="text-sm text-muted">
-        {t("publishedAt", { date: formatDateTime(publishedAt) })} · {t("signed", { count: signed })}
+        {t("publishedAt", { date: formatDateTime(publishedAt) })} · {signersOf(signed, t)}
       </p>
       <VersionHash slug={slug} version={version} />
       <p>
@@ -65,6 +68,20 @@ function Version({ version, slug, signed, isCurrent }: VersionProps) {
         </a>
       </p>
     </Card>
+  );
+}
+
+/** Each kind that signed it: “3 signatures · 1 élu·e · 2 organisations”. */
+function signersOf(
+  { people, elected, organisations }: VersionSigners,
+  t: ReturnType<typeof useTranslations<"versions.list">>,
+): string {
+  const others = [
+    elected > 0 ? t("signedElected", { count: elected }) : "",
+    organisations > 0 ? t("signedOrganisations", { count: organisations }) : "",
+  ].filter(Boolean);
+  return [...(people > 0 || others.length === 0 ? [t("signed", { count: people })] : []), ...others].join(
+    " · ",
   );
 }
 

@@ -10,6 +10,8 @@ import { confirmSignature } from "@/lib/signatures/confirm-signature";
 import { countSignedVersions } from "@/lib/signatures/count-signed-versions";
 import { makeConfirmationToken } from "@/lib/signatures/signature-tokens";
 import { FACTORY_NOW } from "@/tests/factories/factory-time";
+import { makeElected } from "@/tests/factories/make-elected";
+import { makeOrganisation } from "@/tests/factories/make-organisation";
 import { FACTORY_BODY, makePetition } from "@/tests/factories/make-petition";
 import { makeSignatures } from "@/tests/factories/make-signatures";
 import { contextOf, makeUser } from "@/tests/factories/make-user";
@@ -89,10 +91,15 @@ describe("once a signature was confirmed", () => {
     expect(await readPublicPetition(database.db, petition.slug)).toMatchObject({
       ...{ body: BODY, version: { number: 2, correction: NOTE, publishedAt: ctx.now } },
     });
+    const current = await database.db.petition.findUniqueOrThrow({ where: { id: petition.id } });
+    await makeElected(database.db, current);
+    await makeElected(database.db, current, { status: "withdrawn" });
+    await makeOrganisation(database.db, current, "confirmed");
+    await makeOrganisation(database.db, current, "invited");
     expect(await countSignedVersions(database.db, petition.id)).toEqual(
       new Map([
-        [1, 3],
-        [2, 1],
+        [1, { people: 3, elected: 0, organisations: 0 }],
+        [2, { people: 1, elected: 1, organisations: 1 }],
       ]),
     );
   });

@@ -15,7 +15,7 @@ const read = cache((slug: string) => readVersions(getDb(), slug));
 /** Reads every signature: once a minute, however many people look. */
 const countSigned = unstable_cache(
   async (petitionId: string) => [...(await countSignedVersions(getDb(), petitionId))],
-  ["signed-versions"],
+  ["version-signers"],
   { revalidate: 60 },
 );
 
