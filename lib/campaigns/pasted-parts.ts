@@ -3,10 +3,12 @@ export type PartKind =
   | "place-date"
   | "recipient"
   | "sender"
+  | "head"
   | "subject"
   | "salutation"
   | "closing"
   | "signature"
+  | "rule"
   | "sources";
 
 const PLACE_DATE = [
@@ -19,11 +21,25 @@ const PLACE_DATE = [
 ];
 const RECIPIENT = /^[aà]\s+l['’]attention\s+/iu;
 const SUBJECT = /^(?:objet|sujet)\s*:\s*(\S.*)$/iu;
+const HEADING = /^#{1,6}\s+(\S.*?)\s*#*$/u;
+/** Links and pictures: a title holds words only. */
+const MARKUP = /\]\(|[<>[\]{}]/;
 const SALUTATION = /^(?:m(?:onsieur|adame|essieurs|esdames|\.|me)|ch(?:er|ère)s?)(?![\p{L}]).*,\s*$/isu;
 const CLOSING =
   /^(?:(?:dans l['’]attente|en vous|avec|en espérant|restant|nous restons)[^.]*,\s*)?(?:(?:nous|je)\s+(?:vous\s+)?(?:pri(?:ons|e)|souhait|adress)[^.]*(?:agréer|recevoir|croire|expression|salutations)|veuillez\s+(?:agréer|recevoir|croire)|recevez|agréez|cordialement|bien\s+(?:cordialement|à\s+vous)|salutations)/isu;
 const SIGNATURE = /^\[\s*(?:vos?\s+)?(?:signatures?|signataires?)[^\]]*\]$/iu;
 const SOURCES = /^#*\s*\**(?:sources?|références?|notes et sources)\s*\**\s*:?\s*\**$/iu;
+
+/** Who signs with the author, after the colon or in the list under it. */
+export const SIGNED_BY =
+  /^(?:#+\s*)?\**\s*(?:les\s+)?(?:(?:organisations?|collectifs?|associations?|syndicats?|partis?)(?:\s*,\s*|\s+et\s+|\s+))*(?:co-?)?signataires?\s*\**\s*:\s*\**\s*(.*)$/iu;
+export const ITEM = /^\s*[-*•–]\s+/;
+/** A line across the page, as Markdown writes it. */
+export const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
+const NUMBERED = /^(?:<sup>)?[([]?\d{1,3}[)\]]?(?:<\/sup>)?[.):]?\s+\S/;
+/** A note at the foot: its number, and where it was read. */
+const NOTE =
+  /^\[\^[^\]]+\]:|^(?:<sup>)?[([]?\d{1,3}[)\]]?(?:<\/sup>)?[.):]?\s*\S.*https?:\/\/|^(?:<sup>)?\d{1,3}(?:<\/sup>)?[.):]?\s*<?https?:\/\//;
 
 const SALUTATION_MAX = 200;
 const CLOSING_MAX = 600;
@@ -44,11 +60,26 @@ export function findParts(blocks: readonly string[]): Map<number, PartKind> {
     const kind = headKind(blocks[at] ?? "");
     if (kind) parts.set(at, kind);
   }
-  if (salutation !== -1) findSenders(blocks.slice(0, salutation), parts);
-  if (salutation !== -1) parts.set(salutation, "salutation");
-  findFoot(blocks, parts);
+  if (salutation !== -1) {
+    findSenders(blocks.slice(0, salutation), parts);
+    findRestOfHead(blocks.slice(0, salutation), parts);
+    parts.set(salutation, "salutation");
+  }
   findSources(blocks, parts);
+  findFoot(blocks, parts);
   return parts;
+}
+
+/** A letter begins with its salutation: a heading above is its object when no line says it, the rest has no field. */
+function findRestOfHead(head: readonly string[], parts: Map<number, PartKind>): void {
+  for (const [at, block] of head.entries()) if (RULE.test(block)) parts.set(at, "rule");
+  const title = head.findIndex((block, at) => !parts.has(at) && isTitle(block));
+  if (title !== -1 && ![...parts.values()].includes("subject")) parts.set(title, "subject");
+  for (const at of head.keys()) if (!parts.has(at)) parts.set(at, "head");
+}
+
+function isTitle(block: string): boolean {
+  return HEADING.test(block) && !MARKUP.test(block) && subjectOf(block).length <= SUBJECT_MAX;
 }
 
 /** Names that stand alone between the recipients, the object and the date: whoever writes. */
@@ -60,9 +91,10 @@ function findSenders(head: readonly string[], parts: Map<number, PartKind>): voi
   }
 }
 
-/** The words of an object line, without what names it. */
+/** The words of an object line or of a heading, without what makes it one. */
 export function subjectOf(block: string): string {
-  return (SUBJECT.exec(block)?.[1] ?? "").trim();
+  const heading = HEADING.exec(block)?.[1]?.replaceAll("*", "");
+  return (heading ?? SUBJECT.exec(block)?.[1] ?? "").trim();
 }
 
 function headKind(block: string): PartKind | null {
@@ -71,7 +103,7 @@ function headKind(block: string): PartKind | null {
   return SUBJECT.test(block) && subjectOf(block).length <= SUBJECT_MAX ? "subject" : null;
 }
 
-/** From the end: the closing formula, and the names or the blank under it. */
+/** From the end: the closing formula, and the names or the blank under it; the list of who signs and notes may follow. */
 function findFoot(blocks: readonly string[], parts: Map<number, PartKind>): void {
   const marked = blocks.findLastIndex((block) => SIGNATURE.test(block));
   if (marked !== -1) parts.set(marked, "signature");
@@ -79,11 +111,32 @@ function findFoot(blocks: readonly string[], parts: Map<number, PartKind>): void
     (block, at) => !parts.has(at) && block.length <= CLOSING_MAX && CLOSING.test(block),
   );
   if (closing === -1) return;
-  const under = blocks.slice(closing + 1);
-  const onlyNames = under.every((block) => block.length <= SIGNED_NAME_MAX && !/[.!?:]$/.test(block));
+  const annex = findAnnex(blocks, closing + 1);
+  const under = [...blocks.entries()].filter(
+    ([at]) => at > closing && !annex.has(at) && parts.get(at) !== "sources",
+  );
+  const onlyNames = under.every(([, block]) => block.length <= SIGNED_NAME_MAX && !/[.!?:]$/.test(block));
   if (under.length > 4 || !onlyNames) return;
   parts.set(closing, "closing");
-  for (let at = closing + 1; at < blocks.length; at++) parts.set(at, "signature");
+  for (const [at] of under) parts.set(at, "signature");
+  for (const at of annex) if (RULE.test(blocks[at] ?? "")) parts.set(at, "rule");
+}
+
+/** What may follow a closing and is no name under it: rules, notes, and who signs with their list. */
+function findAnnex(blocks: readonly string[], from: number): Set<number> {
+  const annex = new Set<number>();
+  let isList = false;
+  let isRuled = false;
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at] ?? "";
+    const isRule = RULE.test(block);
+    const signed = isRule ? null : SIGNED_BY.exec(block);
+    if (isRule || signed || NOTE.test(block) || (isRuled && NUMBERED.test(block))) annex.add(at);
+    else if (isList && ITEM.test(block)) annex.add(at);
+    isRuled ||= isRule;
+    isList = signed ? signed[1] === "" : isList && ITEM.test(block);
+  }
+  return annex;
 }
 
 /** “Sources :” and the numbered or linked lines under it. */

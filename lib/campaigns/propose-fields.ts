@@ -76,7 +76,7 @@ export function proposeFields(
         continue;
       }
     }
-    const filled = reader.read(block, id);
+    const filled = reader.read(block, id, kind === "salutation" || kind === "closing");
     if (kind === "salutation" || kind === "closing") {
       const words = tidyFormula(settleLines(filled.text, true), kind);
       proposals.push({ id, kind, source: said, result: words });
@@ -125,15 +125,18 @@ function fieldReader(isAccepted: (id: string) => boolean) {
   const replacement = ({ kind, field }: FoundPlaceholder) =>
     kind === "free" ? `{{${freeFieldName(keyOf(field))}}}` : `{{${field}}}`;
   return {
-    read(block: string, blockId: string) {
+    /** @param isFormula a line that is proposed whole: how it calls the mayor goes with it, and is not asked twice. */
+    read(block: string, blockId: string, isFormula: boolean) {
       const proposals: PasteProposal[] = [];
       let text = "";
       let from = 0;
       for (const [index, found] of findPlaceholders(block).entries()) {
         if (found.kind === "free" && !hasRoom(found.field)) continue;
-        const id = `${blockId}-${index + 1}`;
+        const goesAlong = isFormula && found.kind === "mayor";
+        const id = goesAlong ? blockId : `${blockId}-${index + 1}`;
         const result = replacement(found);
-        proposals.push({ id, kind: found.kind, source: settleLines(found.source, true), result });
+        if (!goesAlong)
+          proposals.push({ id, kind: found.kind, source: settleLines(found.source, true), result });
         const accepted = isAccepted(id);
         if (accepted && found.kind === "free") used.add(keyOf(found.field));
         text += block.slice(from, found.at) + (accepted ? result : found.source);

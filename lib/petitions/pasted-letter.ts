@@ -1,4 +1,5 @@
-import { proposeFields } from "@/lib/campaigns/propose-fields";
+import { ITEM, RULE, SIGNED_BY } from "@/lib/campaigns/pasted-parts";
+import { type PasteProposalKind, proposeFields } from "@/lib/campaigns/propose-fields";
 import { parseQuestions } from "./parse-questions";
 import { QUESTIONS_MARK } from "./question-place";
 import type { QuestionText, SourceText } from "./version-text";
@@ -19,9 +20,8 @@ export type PastedLetter = {
 };
 
 const FREE = "free";
-const SIGNED_BY =
-  /^(?:#+\s*)?\**\s*(?:les\s+)?(?:(?:organisations?|collectifs?|associations?|syndicats?|partis?)(?:\s*,\s*|\s+et\s+|\s+))*(?:co-?)?signataires?\s*\**\s*:\s*\**\s*(.*)$/iu;
-const ITEM = /^\s*[-*•–]\s+/;
+/** What a petition says by itself, and what stands above a salutation without a field of its own. */
+const UNPLACED: readonly PasteProposalKind[] = ["place-date", "signature", "sender", "head"];
 const ANNOUNCES_QUESTIONS = /question[^.!?]*:\s*\**$/iu;
 const ASKS = /\?\s*\**$/;
 /** The heading of a page's comments, copied with it. */
@@ -48,7 +48,7 @@ export function readPastedLetter(pasted: string): PastedLetter {
   };
   for (const { kind, source } of proposals) {
     if (kind === "recipient") letter.recipients.push(recipientOf(source));
-    else if (kind === "place-date" || kind === "signature" || kind === "sender") letter.left.push(source);
+    else if (UNPLACED.includes(kind)) letter.left.push(source);
   }
   letter.body = takeBlocks(template.body.split("\n\n"), letter).join("\n\n");
   return letter;
@@ -73,7 +73,7 @@ function takeBlocks(blocks: readonly string[], letter: PastedLetter): string[] {
     } else if (PAGE_HEADING.test(block.trim())) letter.left.push(block.trim());
     else kept.push(block);
   }
-  return kept;
+  return kept.slice(0, kept.findLastIndex((block) => !RULE.test(block)) + 1);
 }
 
 function runOf(blocks: readonly string[], from: number, belongs: (block: string) => boolean): string[] {

@@ -16,7 +16,7 @@ function saidNo({ standing, endedByOrganisers }: Answered): boolean {
  * Writes the organisations that the collective names, in their order, after all others.
  *
  * Invariant: only rows that nobody was asked about are replaced. One that confirmed is there already and is not
- * named beside itself; one that said no is not named against its word. The petition's row must be locked by the
+ * named beside itself, nor is the collective that carries the petition; one that said no is not named against its word. The petition's row must be locked by the
  * caller.
  *
  * @throws AppError `invalid-input`, tied to the field, for a name that said no.
@@ -33,6 +33,11 @@ export async function replaceNamedOrganisations(
   const namesOf = (rows: Answered[]) => new Set(rows.map(({ name }) => canonicalOrganisation(name)));
   const refused = namesOf(others.filter(saidNo));
   const known = namesOf(others.filter(({ standing }) => standing === "confirmed"));
+  const { collective } = await tx.petition.findUniqueOrThrow({
+    where: { id: petitionId },
+    select: { collective: { select: { name: true } } },
+  });
+  known.add(canonicalOrganisation(collective.name) || collective.name);
   const fresh = names.filter((name) => {
     const canonical = canonicalOrganisation(name);
     if (refused.has(canonical) && !known.has(canonical)) {

@@ -1,4 +1,5 @@
 import { filledRows, withRows } from "@/lib/forms/numbered-rows";
+import { canonicalOrganisation } from "./organisation-name";
 import { readPastedLetter } from "./pasted-letter";
 import { BODY_MAX, PETITION_FIELDS as NAMES } from "./petition-form";
 import { QUESTION_ROWS, QUESTIONS_MAX, questionRows } from "./question-fields";
@@ -16,13 +17,16 @@ type Values = Record<string, string>;
  * What the button does: the form comes back with the parts of the pasted text in its fields, after what they
  * hold already, and nothing is saved. What has no place there stays in the field, to be seen.
  *
+ * @param carrier the collective that carries the petition: it does not sign beside itself.
  * @returns `null` when another button was pressed.
  */
-export function applySpreadGesture(values: Values): Values | null {
+export function applySpreadGesture(values: Values, carrier = ""): Values | null {
   if (values[GESTURE_FIELD] !== SPREAD_PASTED) return null;
   const pasted = values[PASTED_TEXT] ?? "";
   if (pasted.trim() === "" || pasted.length > BODY_MAX * 2) return values;
   const letter = readPastedLetter(pasted);
+  const own = canonicalOrganisation(carrier);
+  const others = letter.organisations.filter((name) => !own || canonicalOrganisation(name) !== own);
   const left = [...letter.left];
   const next = { ...values };
   /** A field that holds one thing keeps it: the other is shown. */
@@ -37,7 +41,7 @@ export function applySpreadGesture(values: Values): Values | null {
   next[NAMES.body] = joined(values[NAMES.body], letter.body, "\n\n");
   put(NAMES.salutation, letter.salutation, !values[NAMES.salutation]);
   put(NAMES.closing, letter.closing, !values[NAMES.closing]);
-  next[NAMES.coSigners] = joined(values[NAMES.coSigners], letter.organisations.join("\n"), "\n");
+  next[NAMES.coSigners] = joined(values[NAMES.coSigners], others.join("\n"), "\n");
   const withParts = putRows(next, letter, left);
   return putRecipients(withParts, letter.recipients, left);
 }

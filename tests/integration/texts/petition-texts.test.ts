@@ -112,7 +112,7 @@ describe("a letter to named people, with questions", () => {
       ])
         expect(bare(place)).toContain(bare(said));
     }
-    expect(mail.subject).toContain("position de la mairie de Lorient");
+    expect(mail.subject).toContain("Position de la mairie de Lorient");
   });
 
   test("questions are numbered under their headings, where the letter asks them", () => {

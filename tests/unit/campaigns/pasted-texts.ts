@@ -77,6 +77,31 @@ Dans l'attente de votre retour, nous vous prions d'agréer, Madame, Monsieur, l'
 - Amis du rail
 - Veilleuses 99`;
 
+/** A letter under a masthead and a heading, signed by organisations above a rule and the notes of its last page. */
+export const HEADED_LETTER = `**RAILS !**  
+UNION DES GARES
+
+## **Lettre des associations : gardez le tramway de nuit !**
+
+Madame, Monsieur,
+
+Nous vous interpellons<sup>1</sup> avant le vote.
+
+1 <https://journal.example/un>
+
+Le conseil décide<sup>2</sup> en mai.
+
+Dans l'attente de votre retour, nous vous prions d'agréer l'expression de nos meilleurs sentiments.
+
+#### Signataires :
+
+- Amis du rail
+- Les Veilleuses 99
+
+---
+
+2 [https://journal.example/deux](https://journal.example/deux)`;
+
 /** An article that announces a campaign. */
 export const ARTICLE = `# Gardez vos nuits !
 
@@ -90,4 +115,11 @@ Partout, organisons-nous à [xx] avec [collectif].
 
 (...)`;
 
-export const PASTED_TEXTS = { CIRCULATED_LETTER, PAGE_PETITION, NAMED_LETTER, COLLECTIVE_LETTER, ARTICLE };
+export const PASTED_TEXTS = {
+  CIRCULATED_LETTER,
+  PAGE_PETITION,
+  NAMED_LETTER,
+  COLLECTIVE_LETTER,
+  HEADED_LETTER,
+  ARTICLE,
+};

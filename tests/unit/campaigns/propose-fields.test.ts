@@ -109,6 +109,13 @@ describe("a letter as it circulates", () => {
   });
 });
 
+test("a line that calls the mayor is proposed once", () => {
+  const { proposals } = proposeFields(CIRCULATED_LETTER);
+  expect(proposals.filter(({ id }) => id.startsWith("p3")).map(({ kind }) => kind)).toEqual(["salutation"]);
+  const { body, salutation } = proposeFields(CIRCULATED_LETTER, (id) => id !== "p3").template;
+  expect([salutation, body]).toEqual(["", expect.stringContaining("Monsieur le Maire / Madame la Maire,")]);
+});
+
 describe("other texts of the same kinds", () => {
   test("a web page: a line is a paragraph, sources are numbered at its end", () => {
     const { template } = proposeFields(PAGE_PETITION);

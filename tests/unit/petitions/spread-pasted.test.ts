@@ -7,7 +7,13 @@ import { recipientsOf } from "@/lib/petitions/recipient-fields";
 import { GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import { SOURCE_ROWS } from "@/lib/petitions/source-fields";
 import { applySpreadGesture, PASTED_TEXT, SPREAD_PASTED } from "@/lib/petitions/spread-pasted";
-import { COLLECTIVE_LETTER, NAMED_LETTER, PAGE_PETITION, PASTED_TEXTS } from "../campaigns/pasted-texts";
+import {
+  COLLECTIVE_LETTER,
+  HEADED_LETTER,
+  NAMED_LETTER,
+  PAGE_PETITION,
+  PASTED_TEXTS,
+} from "../campaigns/pasted-texts";
 
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const spread = (text: string, before: Record<string, string> = {}) =>
@@ -52,6 +58,34 @@ describe("a text that is pasted whole", () => {
 
   test("organisations that sign under a heading of their own", () => {
     expect(readPastedLetter(COLLECTIVE_LETTER).organisations).toEqual(["Amis du rail", "Veilleuses 99"]);
+  });
+
+  test("a masthead, a list of who signs, a rule and notes: one closing, no rule, nothing above the salutation", () => {
+    const values = spread(HEADED_LETTER);
+    expect(values[NAMES.title]).toBe("Lettre des associations : gardez le tramway de nuit !");
+    expect(values[NAMES.closing]).toMatch(/^Dans l'attente .* sentiments\.$/);
+    expect(values[NAMES.coSigners]).toBe("Amis du rail\nLes Veilleuses 99");
+    expect(values[NAMES.body]).toMatch(/^Nous vous interpellons/);
+    expect(values[NAMES.body]).toMatch(/en mai\.\n\n2 \[https:\S+$/);
+    expect(values[NAMES.body]).not.toMatch(/^---|attente|Signataires/m);
+    expect(values[PASTED_TEXT]).toBe("**RAILS !**\nUNION DES GARES");
+  });
+
+  test("a heading that is too long for a title, or comes beside an object, is left to be seen", () => {
+    const heading = `## ${"Un long titre ".repeat(12).trim()}`;
+    const long = spread(`${heading}\n\nMadame,\n\nNous écrivons.\n\n---`);
+    expect([long[NAMES.title], long[NAMES.body], long[PASTED_TEXT]]).toEqual([
+      undefined,
+      "Nous écrivons.",
+      heading,
+    ]);
+    const both = spread("# Un titre\n\nObjet : un essai\n\nMadame,\n\nNous écrivons.");
+    expect([both[NAMES.title], both[PASTED_TEXT]]).toEqual(["Un essai", "# Un titre"]);
+  });
+
+  test("the collective that carries the petition is not named beside itself", () => {
+    const form = { [PASTED_TEXT]: COLLECTIVE_LETTER, [GESTURE_FIELD]: SPREAD_PASTED };
+    expect(applySpreadGesture(form, "Les Amis du Rail")?.[NAMES.coSigners]).toBe("Veilleuses 99");
   });
 
   test.each([

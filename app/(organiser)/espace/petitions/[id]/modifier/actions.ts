@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PREVIEW_GESTURE } from "@/components/organiser/preview-gesture";
 import type { FormState } from "@/lib/actions/form-state";
 import { runAction } from "@/lib/actions/run-action";
-import { requireUser } from "@/lib/auth/current-actor";
+import { currentActor, requireUser } from "@/lib/auth/current-actor";
 import { getDb } from "@/lib/db/client";
 import type { Proposal } from "@/lib/directory/propose-recipients";
 import { editRecipients } from "@/lib/petitions/edit-recipients";
@@ -13,11 +13,12 @@ import { fieldValuesSchema } from "@/lib/petitions/free-values";
 import { applyPartsGesture } from "@/lib/petitions/parts-form";
 import { draftSchema, PETITION_FIELDS, recipientsSchema } from "@/lib/petitions/petition-form";
 import { petitionPath } from "@/lib/petitions/petition-paths";
+import { readCarrierName } from "@/lib/petitions/read-carrier-name";
 import { readProposals } from "@/lib/petitions/read-letter-desk";
 import { readRevision } from "@/lib/petitions/read-revision";
 import { applyRecipientGesture, asksForProposal, GESTURE_FIELD } from "@/lib/petitions/recipient-gesture";
 import { saveDraft } from "@/lib/petitions/save-draft";
-import { applySpreadGesture } from "@/lib/petitions/spread-pasted";
+import { applySpreadGesture, SPREAD_PASTED } from "@/lib/petitions/spread-pasted";
 
 const which = z.object({ petition: z.string(), [GESTURE_FIELD]: z.string().optional() });
 
@@ -85,8 +86,18 @@ async function withRowChanged(form: FormData): Promise<FormState | null> {
   }
   const values = applyRecipientGesture(before, known);
   const changed =
-    values ?? applySpreadGesture(before) ?? applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
+    values ??
+    applySpreadGesture(before, await carrierOf(before)) ??
+    applyPartsGesture(before, before[GESTURE_FIELD] ?? "");
   return changed && { status: "refused", values: changed, errors: {} };
+}
+
+/** The collective whose petition the text is pasted into; empty when another button was pressed. */
+async function carrierOf(values: Record<string, string>): Promise<string> {
+  const id = z.uuid().safeParse(values.petition);
+  const actor = await currentActor();
+  if (values[GESTURE_FIELD] !== SPREAD_PASTED || !id.success || actor.kind !== "user") return "";
+  return readCarrierName({ db: getDb(), actor }, id.data);
 }
 
 /**
