@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(resident.getByText("Merci, votre signature est confirmée")).toBeVisible();
       await page.goto(page.url().replace(/\?.*/, "/lettre"));
       await prepareLetter(page);
-      await untilThere(resident, campaignPath(slug), "1 pétition, 1 signature");
+      await untilThere(resident, campaignPath(slug), "1 pétition · 1 signature");
       await visitor.close();
     });
   });
